@@ -1,0 +1,59 @@
+import { defineConfig } from 'wxt';
+
+/** The only policy under which our pages run; `wasm-unsafe-eval` is for Argon2id (hash-wasm). */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+].join('; ');
+
+/** Gecko's id for Portvakt; it also fixes the address of its pages in a test profile. */
+const GECKO_ID = 'portvakt@portvakt.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-svelte'],
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({ build: { target: 'es2023', modulePreload: false } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'notifications', 'idle'],
+    optional_host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_command_open__',
+      },
+      'fill-code': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_command_fill__',
+      },
+    },
+    ...(mode === 'production'
+      ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }
+      : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+  zip: { includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', '*.json', '*.ts'] },
+});
