@@ -1,0 +1,31 @@
+// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|bench [arguments]`.
+// Brings a Node that runs TypeScript, and the dependencies, where they are missing. Plain JavaScript, nothing imported from npm.
+import { bringNode, isNodeNewEnough } from './setup/node.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
+import { runAndWait } from './setup/run-and-wait.mjs';
+
+const SCRIPTS = { start: 'scripts/start.ts', test: 'scripts/test.ts', bench: 'bench/main.ts' };
+
+const [name = '', ...args] = process.argv.slice(2);
+const script = Object.hasOwn(SCRIPTS, name) ? SCRIPTS[name] : undefined;
+
+async function main() {
+  if (!script) {
+    console.error(`usage: node scripts/run.mjs ${Object.keys(SCRIPTS).join('|')} [arguments]`);
+    return 2;
+  }
+  if (!isNodeNewEnough(process.versions.node)) {
+    const { node, env } = await bringNode();
+    return runAndWait(node, process.argv.slice(1), { env });
+  }
+  await installDependencies();
+  return runAndWait(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args]);
+}
+
+process.chdir(new URL('..', import.meta.url).pathname.replace(/^\/([A-Za-z]:)/, '$1'));
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,50 @@
+import type { Stage } from './stage.ts';
+
+const REPORTS = 'out/test';
+
+const vitest = (name: string, projects: readonly string[]): Stage => {
+  const report = `${REPORTS}/${projects.join('-')}.json`;
+  return {
+    name,
+    command: [
+      'vitest',
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+  };
+};
+
+/** First of all, alone: it also writes the generated types that everything else reads. */
+export const BUILD: readonly Stage[] = [
+  { name: 'build for Chromium', command: ['wxt', 'build'] },
+  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+];
+
+/** Two lanes that run side by side. */
+export const CHECKS: readonly Stage[] = [
+  { name: 'types of pages and background', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of the pure library', command: ['tsc', '-p', 'tsconfig.pure.json'] },
+  { name: 'types of server, scripts and tests', command: ['tsc', '-p', 'tsconfig.node.json'] },
+  {
+    name: 'types of components',
+    command: ['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
+  },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+];
+
+export const TESTS: readonly Stage[] = [
+  vitest('unit tests', ['lib']),
+  vitest('component tests', ['components']),
+  vitest('server tests', ['server']),
+];
+
+/** Then the browsers, one after the other: they need the machine for themselves. */
+export const BROWSERS: readonly Stage[] = [
+  vitest('end to end in Chromium', ['chromium']),
+  vitest('end to end in Firefox', ['firefox']),
+];
