@@ -1,0 +1,76 @@
+import type { NamedOtp } from '../otp/parameters.ts';
+
+/** The decrypted content of the vault. Only the background ever holds one. */
+
+/** One entry. `origins` are the bound origins (`https://host[:port]`) on which its code may be offered. */
+export interface Account extends NamedOtp {
+  /** 128 random bits, base64url. */
+  readonly id: string;
+  readonly origins: readonly string[];
+  /** False until a code of it was used: the site may never have activated a secret that was only shown. */
+  readonly confirmed: boolean;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly usedAt: number;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly pinned: boolean;
+}
+
+/** A deleted or replaced account. */
+export interface TrashedAccount {
+  readonly account: Account;
+  readonly trashedAt: number;
+}
+
+/** Our enrolment at a service: everything that was pinned, and the device key. */
+export interface Registration {
+  /** The device id the service gave us. */
+  readonly deviceId: string;
+  /** Origin of the service, pinned at enrolment. */
+  readonly service: string;
+  readonly issuer: string;
+  readonly account: string;
+  /** RFC 7638 thumbprint of the service's signing key, and the key itself as a public JWK (JSON text). */
+  readonly serviceKeyThumbprint: string;
+  readonly serviceKey: string;
+  /** PKCS#8 of our P-256 device key, base64url. It exists in clear only inside this document. */
+  readonly deviceKey: string;
+  readonly deviceName: string;
+  readonly createdAt: number;
+  /** True where the service has a Web Push subscription of ours. */
+  readonly push: boolean;
+}
+
+import type { Decision } from '../approvals/claims.ts';
+
+/** A decision of the user, stored before it is sent; the same bytes are sent again after a crash. */
+export interface AnswerRecord {
+  readonly jti: string;
+  readonly deviceId: string;
+  readonly decision: Decision;
+  readonly decidedAt: number;
+  /** The signed answer (JWS, compact); emptied once the service has taken it. */
+  readonly jws: string;
+  readonly state: 'stored' | 'sent' | 'refused' | 'expired';
+  /** What was asked, for the history. */
+  readonly app: string;
+  readonly text: string;
+  readonly issuer: string;
+}
+
+export interface VaultDocument {
+  readonly version: 1;
+  readonly accounts: readonly Account[];
+  readonly trash: readonly TrashedAccount[];
+  readonly registrations: readonly Registration[];
+  readonly answers: readonly AnswerRecord[];
+}
+
+export const EMPTY_DOCUMENT: VaultDocument = {
+  version: 1,
+  accounts: [],
+  trash: [],
+  registrations: [],
+  answers: [],
+};

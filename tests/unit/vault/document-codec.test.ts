@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DECISIONS } from '../../../lib/approvals/claims.ts';
+import { encodeUtf8 } from '../../../lib/encoding/utf8.ts';
+import { ALGORITHMS, OTP_TYPES } from '../../../lib/otp/parameters.ts';
+import { EMPTY_DOCUMENT, type VaultDocument } from '../../../lib/vault/document.ts';
+import { decodeDocument, encodeDocument } from '../../../lib/vault/document-codec.ts';
+import { VAULT_LIMITS } from '../../../lib/vault/limits.ts';
+import { anyText } from '../../support/any-text.ts';
+import { sampleAccount, sampleDocument } from '../../support/sample-document.ts';
+
+const text = anyText(20);
+const time = fc.maxSafeNat();
+const account = fc.record({
+  id: fc.string({ minLength: 1, maxLength: 64 }),
+  type: fc.constantFrom(...OTP_TYPES),
+  algorithm: fc.constantFrom(...ALGORITHMS),
+  digits: fc.integer({ min: 6, max: 8 }),
+  period: fc.integer({ min: 10, max: 120 }),
+  counter: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+  secret: fc.stringMatching(/^[A-Z2-7]{1,205}$/),
+  issuer: text,
+  label: text,
+  origins: fc.array(text, { maxLength: 5 }),
+  confirmed: fc.boolean(),
+  createdAt: time,
+  usedAt: time,
+  tags: fc.array(text, { maxLength: 5 }),
+  note: text,
+  pinned: fc.boolean(),
+});
+const registration = fc.record({
+  deviceId: text,
+  service: text,
+  issuer: text,
+  account: text,
+  serviceKeyThumbprint: text,
+  serviceKey: text,
+  deviceKey: text,
+  deviceName: text,
+  createdAt: time,
+  push: fc.boolean(),
+});
+const answer = fc.record({
+  jti: text,
+  deviceId: text,
+  decision: fc.constantFrom(...DECISIONS),
+  decidedAt: time,
+  jws: text,
+  state: fc.constantFrom('stored' as const, 'sent' as const, 'refused' as const, 'expired' as const),
+  app: text,
+  text,
+  issuer: text,
+});
+const document: fc.Arbitrary<VaultDocument> = fc.record({
+  version: fc.constant(1 as const),
+  accounts: fc.array(account, { maxLength: 4 }),
+  trash: fc.array(fc.record({ account, trashedAt: time }), { maxLength: 2 }),
+  registrations: fc.array(registration, { maxLength: 2 }),
+  answers: fc.array(answer, { maxLength: 2 }),
+});
+
+const decodeText = (json: string) => decodeDocument(encodeUtf8(json));
+
+describe('the document', () => {
+  test('there and back for any document', () => {
+    fc.assert(
+      fc.property(document, (value) => {
+        expect(decodeDocument(encodeDocument(value))).toEqual(value);
+      }),
+    );
+  });
+
+  test('ten thousand accounts fit, and not one more', () => {
+    const full = sampleDocument(VAULT_LIMITS.maxAccounts);
+    expect(encodeDocument(full).length).toBeLessThan(VAULT_LIMITS.maxBody * 0.6);
+    expect(() => encodeDocument(sampleDocument(VAULT_LIMITS.maxAccounts + 1))).toThrow('account.limit');
+  });
+
+  test.each([
+    ['', 'vault.damaged'],
+    ['null', 'vault.damaged'],
+    ['[]', 'vault.damaged'],
+    ['{"v":1,"a":[],"t":[],"r":[]}', 'vault.damaged'],
+    ['{"v":1,"a":[],"t":[],"r":[],"s":[],"x":0}', 'vault.damaged'],
+    ['{"v":0,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":"1","a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":1,"a":{},"t":[],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":1,"a":[],"t":[[]],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":1,"a":[],"t":[],"r":[{}],"s":[]}', 'vault.damaged'],
+    ['{"v":1,"a":[null],"t":[],"r":[],"s":[]}', 'account.invalid'],
+    ['{"v":1,"a":[[]],"t":[],"r":[],"s":[]}', 'account.invalid'],
+    ['{"v":2,"anything":true}', 'vault.newer_format'],
+  ])('refuses %j: %s', (json, code) => {
+    expect(() => decodeText(json)).toThrow(code);
+  });
+
+  test('refuses what is not UTF-8', () => {
+    expect(() => decodeDocument(Uint8Array.of(0x22, 0xff, 0x22))).toThrow('vault.damaged');
+  });
+
+  test.each([
+    { digits: 5 },
+    { digits: 9 },
+    { period: 9 },
+    { period: 121 },
+    { period: 30.5 },
+    { counter: -1 },
+    { counter: 2 ** 53 },
+    { secret: '' },
+    { secret: 'abcdefgh' },
+    { secret: 'A'.repeat(206) },
+    { issuer: 'x'.repeat(129) },
+    { label: 'x'.repeat(257) },
+    { note: 'x'.repeat(10_001) },
+    { id: '' },
+    { createdAt: -1 },
+    { usedAt: Number.NaN },
+    { algorithm: 'MD5' as never },
+    { type: 'steam' as never },
+    { origins: ['x'.repeat(2049)] },
+    { origins: Array.from({ length: 101 }, () => 'https://a.example') },
+    { origins: 'https://a.example' as never },
+    { tags: [7 as never] },
+    { confirmed: 2 as never },
+  ])('an account with %o could not be read again', (change) => {
+    const accounts = [{ ...sampleAccount(), ...change }];
+    expect(() => decodeDocument(encodeDocument({ ...EMPTY_DOCUMENT, accounts }))).toThrow('account.invalid');
+  });
+});
