@@ -1,0 +1,206 @@
+import type { Binding, ChallengeContext, Decision } from '../approvals/claims.ts';
+import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { OtpType } from '../otp/parameters.ts';
+import type { MessageKind } from './protocol.ts';
+
+/**
+ * - `new`: no vault was ever made here.
+ * - `damaged`: an install id is there and no generation of either store can be opened: never onboarding.
+ */
+export type VaultState = 'new' | 'locked' | 'unlocked' | 'damaged' | 'newer';
+
+export interface VaultView {
+  readonly state: VaultState;
+  /** Milliseconds until another attempt is allowed; 0 when one is. */
+  readonly waitMs: number;
+  /** The password slot rests: only the recovery code opens. */
+  readonly passwordRests: boolean;
+  /** Requests that wake-ups announced while locked; a number and nothing else. */
+  readonly waiting: number;
+  /** The second store could not be written; the vault is saved in the first. */
+  readonly mirrorLagging: boolean;
+}
+
+/** A code as shown. `validUntil` is milliseconds since 1970; `next` is the code after it. hotp has no `next`. */
+export interface CodeView {
+  readonly code: string;
+  readonly next: string;
+  readonly validUntil: number;
+  readonly period: number;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly type: OtpType;
+  readonly issuer: string;
+  readonly label: string;
+  readonly confirmed: boolean;
+  /** Absent for hotp: its code is made by `code.next`. */
+  readonly code?: CodeView | undefined;
+}
+
+export interface AccountPage {
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly AccountRow[];
+}
+
+/** How a candidate stands to what is saved. */
+export type CandidateStanding = 'new' | 'saved' | 'other_secret';
+
+/** An account or a push registration read from a page, not yet saved. Never its secret or token. */
+export interface CandidateView {
+  readonly id: string;
+  readonly kind: 'account' | 'push';
+  readonly issuer: string;
+  readonly label: string;
+  /** Origin of the page it was read from, as the browser says; empty for pasted text. */
+  readonly origin: string;
+  /** For push: the service that will be spoken to. */
+  readonly service: string;
+  readonly standing: CandidateStanding;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** A code on the page that cannot be enrolled, and why. */
+export interface CandidateProblem {
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+}
+
+/** What the present page asks for, as far as we may look. */
+export interface PageView {
+  readonly tabId: number;
+  /** Origin of the top document, from the browser; empty where there is none (new tab, settings). */
+  readonly origin: string;
+  /** False where the browser does not let extensions in. */
+  readonly readable: boolean;
+  readonly fields: number;
+  /** Accounts bound to the origin of a field on this page, most recently used first. */
+  readonly matches: readonly AccountRow[];
+  readonly candidates: readonly CandidateView[];
+  readonly problems: readonly CandidateProblem[];
+}
+
+export interface ApprovalView {
+  readonly jti: string;
+  readonly deviceId: string;
+  readonly issuer: string;
+  readonly account: string;
+  readonly service: string;
+  readonly app: string;
+  readonly text: string;
+  readonly binding: Binding;
+  readonly context: ChallengeContext;
+  /** Milliseconds since 1970, by the service's clock brought to ours. */
+  readonly madeAt: number;
+  readonly expiresAt: number;
+  /**
+   * Page-bound: `open` when such a page is open here on the right origin; `elsewhere` when a page with this nonce or
+   * mark stands on another origin (then `seenOrigin` says which); `absent` when there is none. Others: `unneeded`.
+   */
+  readonly page: 'open' | 'absent' | 'elsewhere' | 'unneeded';
+  readonly pageOrigin: string;
+  readonly seenOrigin: string;
+  /** A decision is stored and on its way. */
+  readonly decided?: Decision | undefined;
+}
+
+export interface ApprovalList {
+  readonly approvals: readonly ApprovalView[];
+  /** Device ids whose challenges are collapsed into one card. */
+  readonly flooded: readonly string[];
+  /** Services that could not be asked just now, by origin. */
+  readonly unreachable: readonly string[];
+  /** Services that say they do not know this browser any more, by origin: it was removed there. */
+  readonly forgottenBy: readonly string[];
+}
+
+export interface HistoryRow {
+  readonly jti: string;
+  readonly issuer: string;
+  readonly app: string;
+  readonly text: string;
+  readonly decision: Decision;
+  readonly decidedAt: number;
+  readonly state: 'stored' | 'sent' | 'refused' | 'expired';
+}
+
+export interface RegistrationView {
+  readonly deviceId: string;
+  readonly service: string;
+  readonly issuer: string;
+  readonly account: string;
+  readonly deviceName: string;
+  readonly createdAt: number;
+  readonly push: boolean;
+}
+
+export interface Draft {
+  readonly view: string;
+  readonly query: string;
+  readonly manual?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface PopupView {
+  readonly vault: VaultView;
+  readonly accounts: AccountPage;
+  readonly approvals: ApprovalList;
+  /** What is known of the page without looking again; `page.scan` looks. */
+  readonly page?: PageView | undefined;
+  readonly draft?: Draft | undefined;
+}
+
+export interface Settings {
+  /** Minutes after the last use; 0 = until the browser closes. */
+  readonly autoLockMinutes: 0 | 1 | 5 | 15 | 60;
+}
+
+/** Where a code went: the number of inputs written and the origin of the frame. */
+export interface FillView {
+  readonly origin: string;
+  readonly inputs: number;
+}
+
+type Empty = Readonly<Record<string, never>>;
+
+/** The reply of each kind. */
+export interface Replies {
+  'vault.state': VaultView;
+  'vault.create': Empty;
+  'vault.unlock': Empty;
+  'vault.lock': Empty;
+  'popup.load': PopupView;
+  'draft.put': Empty;
+  'account.list': AccountPage;
+  'account.add': AccountRow;
+  'code.list': Readonly<Record<string, CodeView>>;
+  'code.next': CodeView;
+  'code.fill': FillView;
+  'page.scan': PageView;
+  'candidate.paste': CandidateView;
+  'candidate.intend': Empty;
+  'candidate.save': AccountRow | RegistrationView;
+  'candidate.discard': Empty;
+  'registration.list': readonly RegistrationView[];
+  'registration.rename': Empty;
+  'registration.remove': Empty;
+  'approval.list': ApprovalList;
+  'approval.answer': Empty;
+  'approval.refuseAll': Empty;
+  'approval.history': readonly HistoryRow[];
+  'settings.get': Settings;
+  'settings.put': Settings;
+  'qr.notice': Empty;
+  'field.notice': Empty;
+  'mark.notice': Empty;
+}
+
+/** Only codes cross the boundary, never stacks. */
+export type Outcome<K extends MessageKind> =
+  | { readonly ok: true; readonly value: Replies[K] }
+  | { readonly ok: false; readonly error: ErrorCode; readonly facts: ErrorFacts };
+
+/** What the background says to open pages over their port; it names what changed, never what it is. */
+export type ChangeTopic = 'vault' | 'accounts' | 'approvals' | 'page';
