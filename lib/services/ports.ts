@@ -1,0 +1,203 @@
+import type { PushTarget } from '../approvals/claims.ts';
+import type { ApprovalMemory } from '../approvals/memory.ts';
+import type { Bytes } from '../encoding/bytes.ts';
+import type { PasswordKdf } from '../vault/argon2.ts';
+import type { CountedAttempts } from '../vault/attempt-rules.ts';
+import type { VaultDocument } from '../vault/document.ts';
+import type { FieldLook, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
+import type { RgbaImage } from '../qr/image.ts';
+import type { PageReading } from '../qr/page-reading.ts';
+
+/** The outside world as the use-cases need it. `lib/platform` implements these; tests fake them. */
+
+// --- common ---
+
+/** Milliseconds since 1970. */
+export type Clock = () => number;
+
+/** Cryptographically random bytes. */
+export type RandomBytes = (length: number) => Bytes;
+
+/** The unlocked document. Both throw `vault.locked` while there is none. */
+export interface VaultPort {
+  read(): Promise<VaultDocument>;
+  /** Saves what `change` returns; resolves when both the write and its verification are done. */
+  edit(change: (document: VaultDocument) => VaultDocument): Promise<VaultDocument>;
+}
+
+/** A value that survives the death of the worker, and not the browser's. */
+export interface MemoryBox<T> {
+  get(): Promise<T | undefined>;
+  set(value: T): Promise<void>;
+  clear(): Promise<void>;
+}
+
+// --- vault ---
+
+/** One of the two stores of sealed records. It sees ciphertext only, and what it gives back is never trusted. */
+export interface RecordStore {
+  /** How many places for records it has. */
+  readonly places: number;
+  /** The record in one place, each read by itself. `undefined` where there is none; rejects where it is unreadable. */
+  readRecord(place: number): Promise<Bytes | undefined>;
+  /** The mark that a vault was made in this profile. Rejects where it is unreadable. */
+  readInstallId(): Promise<string | undefined>;
+  /** The count of failed passwords as last saved. Rejects where it is unreadable. */
+  readAttempts(): Promise<unknown>;
+  writeAttempts(attempts: CountedAttempts): Promise<void>;
+}
+
+/** The first store (IndexedDB): three generations in turn. */
+export interface PrimaryStore extends RecordStore {
+  /** The record that was written last, without looking at the others: a hint for speed. */
+  readLatest(): Promise<Bytes | undefined>;
+  /** One strict transaction: record, which place is the latest, install id. Resolves when it is on the disk. */
+  writeRecord(place: number, record: Bytes, installId: string): Promise<void>;
+  /** Undoes a creation whose other half failed. */
+  clear(): Promise<void>;
+  /** Keeps damaged bytes for the user to export; the same bytes only once. */
+  quarantine(found: {
+    readonly digest: string;
+    readonly store: string;
+    readonly at: number;
+    readonly bytes: Bytes;
+  }): Promise<void>;
+}
+
+/** The second store (`storage.local`): copies of the newest record. */
+export interface MirrorStore extends RecordStore {
+  /** One call that writes every copy and the install id, or nothing. Fewer copies than places empty the others. */
+  writeCopies(record: Bytes, copies: number, installId: string): Promise<void>;
+}
+
+/** What outlives the worker while the vault is unlocked, in memory that ends with the browser. */
+export interface SessionRecord {
+  /** The vault key sealed under the other half, base64url. */
+  readonly sealedKey: string;
+  readonly vaultId: string;
+  readonly installId: string;
+  /** The newest generation this session has seen. */
+  readonly generation: number;
+  /** Milliseconds since 1970. `deadline` is absent where the vault stays open until the browser closes. */
+  readonly touchedAt: number;
+  readonly deadline?: number | undefined;
+  readonly mirrorLagging: boolean;
+  /** Why nothing may be written in this session, if so. */
+  readonly hold?: 'newer' | 'older_than_seen' | 'conflict' | undefined;
+}
+
+export interface VaultPorts {
+  readonly primary: PrimaryStore;
+  readonly mirror: MirrorStore;
+  readonly session: MemoryBox<SessionRecord>;
+  /** The other half of the session: a non-extractable AES key in IndexedDB. */
+  readonly sessionKey: MemoryBox<CryptoKey>;
+  /** Runs one piece of work at a time across every context of the extension (`navigator.locks`, exclusive). */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  readonly now: Clock;
+  readonly random: RandomBytes;
+  readonly kdf: PasswordKdf;
+  /** The auto-lock setting: minutes after the last use, 0 for "until the browser closes". */
+  autoLockMinutes(): Promise<number>;
+}
+
+// --- approvals ---
+
+/** A request to a service the user enrolled at. No cookies, no redirects; times in milliseconds. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  /** Sent as JSON; text is sent as it is, so that a second attempt carries the same bytes. */
+  readonly body?: unknown;
+  readonly bearer?: string | undefined;
+  readonly timeout: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `body` is parsed JSON of a hostile server, `undefined` where there was none. `date` is the server's clock. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly date?: number | undefined;
+}
+
+/** Throws `service.unreachable` (also for time-outs and redirects) or `service.malformed` (too long, not JSON). */
+export interface HttpPort {
+  request(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+/**
+ * The one Web Push subscription this background can have. It belongs to one VAPID key: a second service with another
+ * key gets none and is polled.
+ */
+export interface PushPort {
+  /** `undefined` where there is none to be had within the time limit. `mayReplace`: no service uses the present one. */
+  subscribe(vapidPublicKey: string, mayReplace: boolean): Promise<PushTarget | undefined>;
+  unsubscribe(): Promise<void>;
+}
+
+/** "A sign-in waits": the notification has no words of a service in it and no buttons. */
+export interface SignInNotice {
+  show(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export interface ApprovalAlarm {
+  /** Rings every 30 seconds, also for a background that went to sleep. */
+  set(on: boolean): Promise<void>;
+}
+
+export interface ApprovalPorts {
+  readonly vault: VaultPort;
+  readonly http: HttpPort;
+  readonly push: PushPort;
+  readonly notice: SignInNotice;
+  readonly alarm: ApprovalAlarm;
+  readonly memory: MemoryBox<ApprovalMemory>;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  /** Resolves after that many milliseconds, or early (never rejecting) when the signal aborts. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Whether the browser lets us speak to that origin. */
+  hasHostPermission(origin: string): Promise<boolean>;
+  /** What this browser calls itself at a service. */
+  deviceName(): string;
+  /** Throws what a wrong password throws; counts as an attempt. */
+  checkPassword(password: string): Promise<void>;
+  /** Something that `approval.list` or the badge shows has changed; `count` is what the badge shows. */
+  onChange(count: number): void;
+}
+
+// --- page ---
+
+/** One frame of a tab, as the browser names it. `documentId` is empty where the browser has no such thing. */
+export interface FrameName {
+  readonly frameId: number;
+  readonly documentId: string;
+  /** From the browser; "null" for opaque ones. */
+  readonly origin: string;
+}
+
+export interface ReadFrame extends FrameName {
+  readonly reading: PageReading;
+}
+
+export interface LookedFrame extends FrameName {
+  readonly look: FieldLook;
+}
+
+/** What may be done with a page: read it, look at its fields, write one code. Nothing else is ever put into a page. */
+export interface PagePort {
+  /** Origin of the tab's top document; empty where the browser tells none. */
+  originOf(tabId: number): Promise<string>;
+  /** Every frame we may enter, top first. Throws `page.unreadable` where we may enter none. */
+  read(tabId: number): Promise<readonly ReadFrame[]>;
+  /** Looks for code fields in every frame we may enter, top first. Throws `page.unreadable`. */
+  lookAtFields(tabId: number): Promise<readonly LookedFrame[]>;
+  /** Writes in that very document. A frame that went away meanwhile answers `gone`. */
+  write(tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome>;
+  /** The visible part of the tab; `undefined` where it is not in front or may not be captured. */
+  capture(tabId: number): Promise<RgbaImage | undefined>;
+  /** Pixels of a `data:image/png;base64` text; `undefined` for anything else and for sizes beyond the limits. */
+  decode(png: string): Promise<RgbaImage | undefined>;
+}
