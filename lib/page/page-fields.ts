@@ -1,0 +1,50 @@
+import { findCodeFields } from '../fields/find-code-fields.ts';
+import type { FieldLook, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
+import { takeSnapshot } from '../fields/snapshot.ts';
+import type { CodeField } from '../fields/shape.ts';
+import { openRoot } from './open-root.ts';
+import { writeCode } from './write-code.ts';
+
+/** What the field script leaves in its own world, unseen by the page, until the document goes. */
+export interface FieldsInFrame {
+  write(request: WriteRequest): Promise<WriteOutcome>;
+}
+
+interface Target {
+  readonly field: CodeField;
+  readonly elements: readonly HTMLElement[];
+}
+
+/** The global name in our world; `lib/platform/page` calls it by this name. */
+export type FieldsWorld = typeof globalThis & { portvaktFields?: FieldsInFrame };
+
+/** Looks at the frame's inputs now, remembers them under a new token, and answers what may be said of them. */
+export function lookAtFields(): FieldLook & { readonly origin: string } {
+  const snapshot = takeSnapshot(document, openRoot);
+  const targets: Target[] = findCodeFields(snapshot).map((field) => ({
+    field,
+    elements: field.indices
+      .map((index) => snapshot.elements[index])
+      .filter((element) => element !== undefined),
+  }));
+  const token = Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-');
+  (globalThis as FieldsWorld).portvaktFields = {
+    write: async (request) => {
+      const target = request.token === token ? targets[request.index] : undefined;
+      if (!target) return { ok: false, reason: 'gone' };
+      if (self.origin !== request.origin) return { ok: false, reason: 'origin' };
+      return writeCode(target.elements, request.code);
+    },
+  };
+  return {
+    origin: self.origin,
+    token,
+    fields: targets.map(({ field, elements }) => ({
+      kind: field.kind,
+      channel: field.channel,
+      score: field.score,
+      inputs: elements.length,
+      focused: elements.some((element) => element.matches(':focus')),
+    })),
+  };
+}
