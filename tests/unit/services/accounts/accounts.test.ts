@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createAccountService } from '../../../../lib/services/accounts/accounts.ts';
+import type { Account } from '../../../../lib/vault/document.ts';
+import { createFakeVault } from '../../../support/fake-vault.ts';
+import { documentOf, sampleAccount } from '../../../support/sample-account.ts';
+
+/** RFC 6238 appendix B, SHA-1, T = 59 s, and RFC 4226 appendix D. */
+const AT_59 = 59_000;
+const HOTP_0 = '755224';
+const HOTP_1 = '287082';
+
+function world(...accounts: Account[]) {
+  const vault = createFakeVault(documentOf(...accounts));
+  const random = (length: number) => new Uint8Array(length).fill(7);
+  return { vault, service: createAccountService({ vault, random, clock: () => AT_59 }) };
+}
+
+const ENTRY = {
+  type: 'totp',
+  issuer: 'Feide',
+  label: 'kari',
+  secret: 'jbsw y3dp ehpk 3pxp',
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  counter: 0,
+} as const;
+
+describe('list', () => {
+  it('gives a window of rows with their codes, and never a secret', async () => {
+    const { service } = world(
+      sampleAccount({ id: 'a', digits: 8 }),
+      sampleAccount({ id: 'b' }),
+      sampleAccount({ id: 'c' }),
+    );
+    const page = await service.list({ query: '', offset: 0, limit: 2 });
+    expect(page).toMatchObject({ total: 3, offset: 0 });
+    expect(page.rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(page.rows[0]?.code).toMatchObject({ code: '94287082', validUntil: 60_000, period: 30 });
+    expect(JSON.stringify(page)).not.toContain('GEZDG');
+  });
+
+  it('gives no code of a counter-based account', async () => {
+    const { service } = world(sampleAccount({ type: 'hotp' }));
+    const { rows } = await service.list({ query: '', offset: 0, limit: 1 });
+    expect(rows[0]?.code).toBeUndefined();
+  });
+});
+
+describe('codes', () => {
+  it('answers for the asked ids that are there and have a code', async () => {
+    const { service } = world(sampleAccount({ id: 'a' }), sampleAccount({ id: 'h', type: 'hotp' }));
+    expect(Object.keys(await service.codes({ ids: ['a', 'h', 'unknown'] }))).toEqual(['a']);
+  });
+});
+
+describe('add', () => {
+  it('cleans the secret and saves an unconfirmed account', async () => {
+    const { service, vault } = world();
+    const row = await service.add({ entry: ENTRY, origins: [] });
+    expect(row).toMatchObject({ issuer: 'Feide', label: 'kari', confirmed: false });
+    expect(vault.saved[0]?.accounts[0]).toMatchObject({ secret: 'JBSWY3DPEHPK3PXP', origins: [] });
+  });
+
+  it.each([
+    ['a secret that is no base32', { secret: '18 81' }],
+    ['too many digits', { digits: 9 }],
+    ['a period that is too short', { period: 5 }],
+  ])('refuses %s and saves nothing', async (_what, wrong) => {
+    const { service, vault } = world();
+    await expect(service.add({ entry: { ...ENTRY, ...wrong }, origins: [] })).rejects.toThrow();
+    expect(vault.saved).toEqual([]);
+  });
+
+  it.each(['http://shop.example', 'javascript:alert(1)', 'https://a.example/path', 'null'])(
+    'does not bind to %s',
+    async (origin) => {
+      const { service, vault } = world();
+      await expect(service.add({ entry: ENTRY, origins: [origin] })).rejects.toThrow('origin.unusable');
+      expect(vault.saved).toEqual([]);
+    },
+  );
+});
+
+describe('next', () => {
+  it('saves the counter before it answers with the code', async () => {
+    const { service, vault } = world(sampleAccount({ id: 'h', type: 'hotp', counter: 0 }));
+    expect(await service.next({ id: 'h' })).toMatchObject({ code: HOTP_0 });
+    expect(vault.saved.at(-1)?.accounts[0]?.counter).toBe(1);
+    expect(await service.next({ id: 'h' })).toMatchObject({ code: HOTP_1 });
+  });
+
+  it('gives no code when the counter cannot be saved', async () => {
+    const { service, vault } = world(sampleAccount({ id: 'h', type: 'hotp' }));
+    vault.edit = () => Promise.reject(new Error('disk full'));
+    await expect(service.next({ id: 'h' })).rejects.toThrow('disk full');
+  });
+
+  it.each([
+    ['an unknown account', 'x', 'account.unknown'],
+    ['a time-based one', 't', 'account.invalid'],
+    ['a counter at its end', 'end', 'counter.limit'],
+  ])('refuses %s', async (_what, id, code) => {
+    const { service } = world(
+      sampleAccount({ id: 't' }),
+      sampleAccount({ id: 'end', type: 'hotp', counter: Number.MAX_SAFE_INTEGER - 1 }),
+    );
+    await expect(service.next({ id })).rejects.toThrow(code);
+  });
+});
