@@ -1,0 +1,56 @@
+import { browser } from './browser.ts';
+
+/** What our pages ask of the browser directly, because it needs the user's gesture or belongs to the page. */
+
+const ALL_PAGES = { origins: ['<all_urls>'] };
+
+/** The text of a key in the browser's language. */
+export const getText = (key: string, substitutions: string[] = []): string =>
+  browser.i18n.getMessage(key, substitutions);
+
+/** BCP 47 tag of the language our texts are shown in; the browser's own may be one we do not speak. */
+export const uiLanguage = (): string => getText('language_tag');
+
+/** Must be called straight from a click: the browser shows its own dialog. */
+export const requestAllPages = (): Promise<boolean> => browser.permissions.request(ALL_PAGES);
+export const hasAllPages = (): Promise<boolean> => browser.permissions.contains(ALL_PAGES);
+export const dropAllPages = (): Promise<boolean> => browser.permissions.remove(ALL_PAGES);
+
+/** The match pattern of an origin. Patterns name no port in Firefox, so the whole host is asked for. */
+export const patternOf = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
+
+/** Must be called straight from a click. */
+export const requestOrigin = (origin: string): Promise<boolean> =>
+  browser.permissions.request({ origins: [patternOf(origin)] });
+
+/** The tab this popup is about: the one named in its address (pinned window), else the active one. */
+export async function currentTabId(): Promise<number | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null && /^\d{1,9}$/.test(named)) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Opens one of our full pages in a tab. */
+export async function openPage(page: 'options' | 'welcome', hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${hash}`) });
+}
+
+/** The popup where the browser opens one without a gesture, else the same page in a tab. */
+export async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+  }
+}
+
+export const closePopup = (): void => {
+  window.close();
+};
+
+/** The version in the manifest. */
+export const ownVersion = (): string => browser.runtime.getManifest().version;

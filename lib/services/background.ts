@@ -1,0 +1,127 @@
+import type { ChangeTopic, Settings } from '../messages/replies.ts';
+import type { VaultDocument } from '../vault/document.ts';
+import { createAccountService } from './accounts/accounts.ts';
+import { createApprovalService } from './approvals/approval-service.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Candidate } from './enrol/candidates.ts';
+import { createEnrolService } from './enrol/enrol-service.ts';
+import { createFillService } from './fill/fill-service.ts';
+import { createContentHandlers } from './handlers/content-handlers.ts';
+import { createPageHandlers } from './handlers/page-handlers.ts';
+import { createBadges, type BadgePort, type TabNotices } from './popup/badges.ts';
+import { createDrafts, type KeptDraft } from './popup/drafts.ts';
+import { createPopupService } from './popup/popup.ts';
+import type {
+  ApprovalPorts,
+  Clock,
+  MemoryBox,
+  PagePort,
+  RandomBytes,
+  VaultPort,
+  VaultPorts,
+} from './ports.ts';
+import { createSettingsService, type SettingsStore } from './settings/settings.ts';
+import { createVaultLife } from './vault-life.ts';
+import { createVaultService } from './vault/vault-service.ts';
+
+/** What the browser brings; `lib/platform/adapters.ts` makes the real ones. */
+export interface Adapters {
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly page: PagePort;
+  readonly badge: BadgePort;
+  readonly settings: SettingsStore;
+  readonly tidyAlarm: { set(on: boolean): Promise<void> };
+  box<T>(key: string): MemoryBox<T>;
+  vaultPorts(settings: { autoLockMinutes(): Promise<Settings['autoLockMinutes']> }): VaultPorts;
+  approvalPorts(own: Pick<ApprovalPorts, 'vault' | 'checkPassword' | 'onChange'>): ApprovalPorts;
+  /** Tells open pages what changed. */
+  tell(topic: ChangeTopic): void;
+}
+
+/** The whole background without its listeners. */
+export function createBackground(adapters: Adapters) {
+  const { clock, random, page, box, tell } = adapters;
+  const settings = createSettingsService(adapters.settings);
+  const service = createVaultService(
+    adapters.vaultPorts({ autoLockMinutes: async () => (await settings.get()).autoLockMinutes }),
+  );
+  const vault: VaultPort = { read: () => service.read(), edit: (change) => editAndTell(change) };
+
+  async function editAndTell(change: (document: VaultDocument) => VaultDocument): Promise<VaultDocument> {
+    const saved = await service.edit(change);
+    tell('accounts');
+    return saved;
+  }
+
+  const badges = createBadges(adapters.badge, box<TabNotices>('badges'));
+  const drafts = createDrafts(box<KeptDraft>('draft'), clock);
+  const accounts = createAccountService({ vault, clock, random });
+  const approvals = createApprovalService(
+    adapters.approvalPorts({
+      vault,
+      checkPassword: (password) => service.checkPassword(password),
+      onChange: (count) => {
+        void badges.setRequests(count);
+        tell('approvals');
+      },
+    }),
+  );
+  const enrol = createEnrolService({
+    page,
+    vault,
+    clock,
+    random,
+    box: box<readonly Candidate[]>('candidates'),
+    register: (candidate) => approvals.register(candidate),
+  });
+  const fill = createFillService({ page, vault, clock });
+
+  const life = createVaultLife({
+    vault: service,
+    waiting: () => approvals.count(),
+    onOpen: () => {
+      void adapters.tidyAlarm.set(true);
+      void approvals.onUnlock();
+      tell('vault');
+    },
+    onClose: async () => {
+      await Promise.all([
+        adapters.tidyAlarm.set(false),
+        drafts.clear(),
+        enrol.forgetAll(),
+        approvals.onLock(),
+      ]);
+      tell('vault');
+    },
+  });
+
+  const popup = createPopupService({
+    vault,
+    clock,
+    drafts,
+    vaultView: () => life.view(),
+    accounts: (request) => accounts.list(request),
+    approvals: (tabId) => approvals.list(tabId),
+    originOf: (tabId) => page.originOf(tabId),
+    candidatesOf: (tabId) => enrol.list(tabId),
+    async look(tabId) {
+      const [scanned, { fields, origins }] = await Promise.all([enrol.scan(tabId), fill.look(tabId)]);
+      return { ...scanned, fields, origins };
+    },
+  });
+
+  const dispatch = createDispatch(
+    {
+      page: createPageHandlers({ life, popup, drafts, accounts, enrol, fill, approvals, settings }),
+      content: createContentHandlers({
+        badges,
+        confirmQr: (tabId) => enrol.confirmQr(tabId),
+        notePage: (notice) => approvals.notePage(notice),
+      }),
+    },
+    () => service.touch(),
+  );
+
+  return { dispatch, life, enrol, fill, approvals, badges };
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import type { VaultView } from '../../../../lib/messages/replies.ts';
+import { createPopupService } from '../../../../lib/services/popup/popup.ts';
+import { createFakeVault } from '../../../support/fake-vault.ts';
+import { createMemoryBox } from '../../../support/memory-box.ts';
+import { documentOf, sampleAccount } from '../../../support/sample-account.ts';
+import { createDrafts, type KeptDraft } from '../../../../lib/services/popup/drafts.ts';
+
+const SITE = 'https://github.com';
+const VIEW: VaultView = {
+  state: 'unlocked',
+  waitMs: 0,
+  passwordRests: false,
+  waiting: 0,
+  mirrorLagging: false,
+};
+
+function world(state: VaultView['state'] = 'unlocked') {
+  const looked: number[] = [];
+  const vault = createFakeVault(
+    documentOf(
+      sampleAccount({ id: 'old', usedAt: 1 }),
+      sampleAccount({ id: 'other', origins: ['https://gitlab.com', 'https://www.github.com'] }),
+      sampleAccount({ id: 'recent', usedAt: 2, origins: ['https://x.example', SITE] }),
+    ),
+  );
+  const service = createPopupService({
+    vault,
+    clock: () => 0,
+    drafts: createDrafts(createMemoryBox<KeptDraft>(), () => 0),
+    vaultView: () => Promise.resolve({ ...VIEW, state, waiting: state === 'locked' ? 2 : 0 }),
+    accounts: () => Promise.resolve({ total: 3, offset: 0, rows: [] }),
+    approvals: () => Promise.resolve({ approvals: [], flooded: [], unreachable: [], forgottenBy: [] }),
+    originOf: () => Promise.resolve(SITE),
+    candidatesOf: () => Promise.resolve([]),
+    look(tabId) {
+      looked.push(tabId);
+      return Promise.resolve({
+        readable: true,
+        candidates: [],
+        problems: [],
+        fields: 1,
+        origins: ['https://gitlab.com'],
+      });
+    },
+  });
+  return { service, looked };
+}
+
+it('offers the accounts bound to exactly this origin, the one used last first', async () => {
+  const { service, looked } = world();
+  const { page } = await service.load({ tabId: 4, limit: 10 });
+  expect(page?.matches.map(({ id }) => id)).toEqual(['recent', 'old']);
+  expect(page).toMatchObject({ tabId: 4, origin: SITE, fields: 0 });
+  expect(looked).toEqual([]);
+});
+
+it('looks at the page only when asked to', async () => {
+  const { service, looked } = world();
+  const page = await service.scan({ tabId: 4 });
+  expect(page).toMatchObject({ fields: 1, readable: true });
+  expect(page.matches.map(({ id }) => id)).toEqual(['recent', 'old', 'other']);
+  expect(looked).toEqual([4]);
+});
+
+it.each(['locked', 'new', 'damaged', 'newer'] as const)(
+  'tells nothing of what is inside while %s',
+  async (state) => {
+    const { service } = world(state);
+    const view = await service.load({ tabId: 4, limit: 10 });
+    expect(view.accounts.total).toBe(0);
+    expect(view.page).toBeUndefined();
+    expect(view.vault.waiting).toBe(state === 'locked' ? 2 : 0);
+  },
+);
+
+it('works without a tab', async () => {
+  const { service } = world();
+  expect((await service.load({ limit: 10 })).page).toBeUndefined();
+});
