@@ -1,0 +1,99 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Client } from '../../lib/messages/client.ts';
+import type { AccountRow, CodeView } from '../../lib/messages/replies.ts';
+import { LAST_SECONDS, nextWake } from './next-wake.ts';
+
+/** How long to wait after the background could not be asked (it locks, or starts again). */
+const RETRY = 1000;
+
+/**
+ * The codes on screen. They are computed in the background, and only for the rows in view: when one runs out it is
+ * asked for again. One timer for all of them.
+ */
+export class LiveCodes {
+  readonly #client: Client;
+  readonly #codes = new SvelteMap<string, CodeView>();
+  /** Ids in view, by the part of the page that shows them. Codes that do not run out (hotp) are not among them. */
+  #shown: Readonly<Record<string, readonly string[]>> = {};
+  #now = $state.raw(Date.now());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  get(id: string): CodeView | undefined {
+    return this.#codes.get(id);
+  }
+
+  /** The code to use now: the one known, or a new one if that ran out while nobody looked. */
+  async fresh(id: string): Promise<CodeView | undefined> {
+    const known = this.#codes.get(id);
+    if (!known || known.next === '' || known.validUntil > Date.now()) return known;
+    const { [id]: code } = await this.#client.send('code.list', { ids: [id] });
+    if (code) this.#codes.set(id, code);
+    return code;
+  }
+
+  put(id: string, code: CodeView): void {
+    this.#codes.set(id, code);
+  }
+
+  /** True while the code after this one should be shown beside it. */
+  isEnding(code: CodeView): boolean {
+    return code.next !== '' && code.validUntil - this.#now <= LAST_SECONDS;
+  }
+
+  /** Says which rows `part` shows from now on, and takes over the codes they came with. */
+  show(part: string, rows: readonly AccountRow[]): void {
+    const now = Date.now();
+    for (const row of rows) {
+      const known = this.#codes.get(row.id);
+      if (row.code && row.code.validUntil > Math.max(now, known?.validUntil ?? 0))
+        this.#codes.set(row.id, row.code);
+      else if (row.type === 'totp' && known && known.validUntil <= now) this.#codes.delete(row.id);
+    }
+    const ids = rows.filter((row) => row.type === 'totp').map((row) => row.id);
+    this.#shown = { ...this.#shown, [part]: ids };
+    this.#arm();
+  }
+
+  /** Forgets everything and stops; for a lock and for the end of the page. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#shown = {};
+    this.#codes.clear();
+  }
+
+  #ids(): string[] {
+    const all = Object.values(this.#shown).flat();
+    return all.filter((id, place) => all.indexOf(id) === place);
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    const ids = this.#ids();
+    const codes = ids.flatMap((id) => this.#codes.get(id) ?? []);
+    const missing = codes.length < ids.length;
+    const wake = missing ? 0 : nextWake(codes, Date.now());
+    if (wake !== undefined) this.#timer = setTimeout(() => void this.#refresh(), wake);
+  }
+
+  async #refresh(): Promise<void> {
+    this.#now = Date.now();
+    const due = this.#ids().filter((id) => (this.#codes.get(id)?.validUntil ?? 0) <= this.#now);
+    if (due.length > 0) {
+      try {
+        const fresh = await this.#client.send('code.list', { ids: due.slice(0, 200) });
+        for (const [id, code] of Object.entries(fresh)) this.#codes.set(id, code);
+        this.#now = Date.now();
+      } catch {
+        // Locked or restarting: the page hears of a lock by `onChange`; otherwise ask again.
+        if (this.#ids().length > 0) this.#timer = setTimeout(() => void this.#refresh(), RETRY);
+        return;
+      }
+    }
+    this.#arm();
+  }
+}

@@ -1,0 +1,202 @@
+import type { Decision } from '../../lib/approvals/claims.ts';
+import type {
+  AccountRow,
+  ChangeTopic,
+  Draft,
+  ApprovalList,
+  PageView,
+  PopupView,
+  VaultView,
+} from '../../lib/messages/replies.ts';
+import { AccountRows, FIRST_ROWS } from '../codes/account-rows.svelte.ts';
+import { CodeActions } from '../codes/code-actions.svelte.ts';
+import { LiveCodes } from '../codes/live-codes.svelte.ts';
+import { isWorthKeeping, readDraft } from '../enrol/manual-entry.ts';
+import type { Shell } from '../shell.ts';
+import { writeClipboard } from '../ui/clipboard.ts';
+import { failureOf, type Failure } from '../ui/error-text.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { FillFlow } from './fill-flow.svelte.ts';
+
+export type Screen = 'codes' | 'add';
+
+const NO_APPROVALS: ApprovalList = { approvals: [], flooded: [], unreachable: [], forgottenBy: [] };
+
+/** A look at the page may itself be told as a change of the page; such news is ignored this soon after a look. */
+const OWN_ECHO = 1500;
+
+/** What the popup shows, and what it asks the background for. The first message brings all of the first picture. */
+export class PopupState {
+  readonly #shell: Shell;
+  readonly tabId: number | undefined;
+  readonly rows: AccountRows;
+  readonly codes: LiveCodes;
+  readonly fill: FillFlow;
+  readonly drafts: DraftKeeper;
+  readonly actions: CodeActions;
+
+  vault = $state.raw<VaultView>();
+  approvals = $state.raw<ApprovalList>(NO_APPROVALS);
+  answered = $state.raw<Decision>();
+  page = $state.raw<PageView>();
+  screen = $state.raw<Screen>('codes');
+  query = $state('');
+  manual = $state(readDraft(undefined));
+  scanning = $state.raw(false);
+  scanned = $state.raw(false);
+  failure = $state.raw<Failure>();
+  #scannedAt = 0;
+
+  readonly open = $derived(this.vault?.state === 'unlocked');
+  readonly searching = $derived(this.query.trim() !== '');
+  readonly matches = $derived(this.page?.matches ?? []);
+  /** The page has a field for a code. */
+  readonly asks = $derived((this.page?.fields ?? 0) > 0);
+  readonly hasApprovals = $derived(this.approvals.approvals.length > 0);
+  readonly hasFound = $derived((this.page?.candidates.length ?? 0) + (this.page?.problems.length ?? 0) > 0);
+
+  constructor(shell: Shell, tabId: number | undefined) {
+    this.#shell = shell;
+    this.tabId = tabId;
+    this.rows = new AccountRows(shell.client);
+    this.codes = new LiveCodes(shell.client);
+    this.fill = new FillFlow(shell.client, () => {
+      shell.closePopup();
+    });
+    this.actions = new CodeActions(shell.client, this.codes, writeClipboard);
+    this.drafts = new DraftKeeper(shell.client, () => this.#draft());
+  }
+
+  /** The first message of the popup; also what is asked after an unlock and a lock. */
+  ask(): Promise<PopupView> {
+    return this.#shell.client.send('popup.load', { ...this.#tab(), limit: FIRST_ROWS });
+  }
+
+  /** Takes over the reply to `ask`, then looks at the page. */
+  async show(asked: Promise<PopupView>): Promise<void> {
+    try {
+      const view = await asked;
+      this.failure = undefined;
+      this.#adopt(view);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  }
+
+  /** Reads the codes that are on the page now. Nothing is saved by it. */
+  async scan(): Promise<void> {
+    if (this.tabId === undefined || this.scanning || !this.open) return;
+    this.scanning = true;
+    try {
+      this.page = await this.#shell.client.send('page.scan', { tabId: this.tabId });
+    } catch {
+      // The page could not be looked at; what was known of it stays, and the list works without it.
+    }
+    this.#scannedAt = Date.now();
+    this.scanned = true;
+    this.scanning = false;
+  }
+
+  async search(query: string): Promise<void> {
+    this.query = query;
+    this.drafts.touch();
+    await this.#trying(this.rows.search(query.trim()));
+  }
+
+  go(screen: Screen): void {
+    this.screen = screen;
+    this.drafts.touch();
+  }
+
+  async fillRow(row: AccountRow): Promise<void> {
+    if (this.tabId !== undefined) await this.fill.fill(row, this.tabId, this.page?.origin ?? '');
+  }
+
+  async confirmBind(): Promise<void> {
+    if (this.tabId !== undefined) await this.fill.confirm(this.tabId);
+  }
+
+  /** Enter: fills where the page asks, else copies the first found. Never while a request waits for an answer. */
+  async main(): Promise<void> {
+    const row = this.searching ? this.rows.at(0) : this.asks ? this.matches[0] : undefined;
+    if (!row || (this.hasApprovals && !this.searching)) return;
+    await (this.asks ? this.fillRow(row) : this.actions.copy(row));
+  }
+
+  async lock(): Promise<void> {
+    await this.#trying(this.#shell.client.send('vault.lock', {}));
+    await this.show(this.ask());
+  }
+
+  /** Something changed in the background. */
+  async hear(topic: ChangeTopic): Promise<void> {
+    if (topic === 'vault') await this.show(this.ask());
+    if (this.vault?.state !== 'unlocked') return;
+    if (topic === 'accounts') await this.#trying(this.rows.reload());
+    if (topic === 'approvals') await this.refreshApprovals();
+    if (topic === 'page' && Date.now() - this.#scannedAt > OWN_ECHO) await this.scan();
+  }
+
+  /** The user answered a request. */
+  async tellAnswer(decision: Decision): Promise<void> {
+    this.answered = decision;
+    await this.refreshApprovals();
+  }
+
+  async refreshApprovals(): Promise<void> {
+    const list = await this.#trying(this.#shell.client.send('approval.list', this.#tab()));
+    if (list) this.approvals = list;
+  }
+
+  /** After a candidate was saved: the list and the page's account are other ones now. */
+  async saved(): Promise<void> {
+    await Promise.all([this.#trying(this.rows.reload()), this.scan()]);
+  }
+
+  stop(): void {
+    this.drafts.flush();
+    this.codes.stop();
+  }
+
+  #tab(): { tabId?: number } {
+    return this.tabId === undefined ? {} : { tabId: this.tabId };
+  }
+
+  #adopt({ vault, accounts, approvals, page, draft }: PopupView): void {
+    const opened = vault.state === 'unlocked' && this.vault?.state !== 'unlocked';
+    this.vault = vault;
+    this.approvals = approvals;
+    this.page = page;
+    if (vault.state !== 'unlocked') {
+      this.codes.stop();
+      this.rows.adopt({ total: 0, offset: 0, rows: [] });
+      return;
+    }
+    if (opened && draft) {
+      this.screen = draft.view === 'add' ? 'add' : 'codes';
+      this.query = draft.query;
+      this.manual = readDraft(draft.manual);
+    }
+    const query = this.query.trim();
+    // The first rows come unfiltered; a search that was kept is asked for on top of them.
+    this.rows.adopt(accounts);
+    if (query !== '') void this.#trying(this.rows.search(query));
+  }
+
+  #draft(): Draft | undefined {
+    const manual = isWorthKeeping(this.manual) ? { ...this.manual } : undefined;
+    if (this.screen === 'codes' && this.query === '' && !manual) return undefined;
+    return { view: this.screen, query: this.query, manual };
+  }
+
+  async #trying<T>(work: Promise<T>): Promise<T | undefined> {
+    try {
+      return await work;
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      // A lock is told by `onChange`, and shows its own screen.
+      if (failure.code !== 'vault.locked') this.failure = failure;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { mount } from 'svelte';
+import '../../components/styles/base.css';
+import '../../components/styles/page.css';
+import OptionsPage from '../../components/settings/OptionsPage.svelte';
+import { setTextSource, t } from '../../components/ui/text.ts';
+import { createClient } from '../../lib/platform/messages/client.ts';
+import * as pages from '../../lib/platform/pages.ts';
+
+setTextSource(pages.getText);
+document.documentElement.lang = pages.uiLanguage();
+document.title = t('options_title');
+
+const target = document.querySelector('#app');
+if (target) mount(OptionsPage, { target, props: { shell: { client: createClient('page'), ...pages } } });

@@ -1,0 +1,49 @@
+import { vi } from 'vitest';
+import type { Shell } from '../../components/shell.ts';
+import type { Client } from '../../lib/messages/client.ts';
+import type { MessageKind, Request } from '../../lib/messages/protocol.ts';
+import type { ChangeTopic, Replies } from '../../lib/messages/replies.ts';
+
+export type Answers = { [K in MessageKind]?: (request: Request<K>) => Replies[K] | Promise<Replies[K]> };
+
+/** A background of plain functions; what a test does not answer is an error, so nothing is asked unseen. */
+export function fakeClient(answers: Answers) {
+  const sent: { kind: MessageKind; request: unknown }[] = [];
+  const listeners = new Set<(topic: ChangeTopic) => void>();
+  const client: Client = {
+    async send(kind, request) {
+      sent.push({ kind, request });
+      const answer = answers[kind];
+      if (!answer) throw new Error(`not expected: ${kind}`);
+      return await answer(request);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    client,
+    sent,
+    kinds: () => sent.map(({ kind }) => kind),
+    requestsOf: (kind: MessageKind) => sent.filter((one) => one.kind === kind).map(({ request }) => request),
+    change(topic: ChangeTopic) {
+      for (const listener of listeners) listener(topic);
+    },
+  };
+}
+
+/** A shell over a fake background; every other act is a spy. */
+export function fakeShell(client: Client) {
+  return {
+    client,
+    requestAllPages: vi.fn(() => Promise.resolve(true)),
+    hasAllPages: vi.fn(() => Promise.resolve(false)),
+    dropAllPages: vi.fn(() => Promise.resolve(true)),
+    requestOrigin: vi.fn((_origin: string) => Promise.resolve(true)),
+    openPage: vi.fn(() => Promise.resolve()),
+    closePopup: vi.fn(),
+    uiLanguage: () => 'en',
+    ownVersion: () => '1.2.3',
+  } satisfies Shell;
+}
