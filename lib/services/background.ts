@@ -1,7 +1,8 @@
-import type { ChangeTopic, Settings } from '../messages/replies.ts';
+import type { ApprovalList, ChangeTopic, Settings } from '../messages/replies.ts';
 import type { VaultDocument } from '../vault/document.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createApprovalService } from './approvals/approval-service.ts';
+import { listForTab } from './approvals/list-for-tab.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Candidate } from './enrol/candidates.ts';
 import { createEnrolService } from './enrol/enrol-service.ts';
@@ -96,13 +97,14 @@ export function createBackground(adapters: Adapters) {
     },
   });
 
+  const waiting = (tabId?: number): Promise<ApprovalList> => listForTab(approvals, page, tabId);
   const popup = createPopupService({
     vault,
     clock,
     drafts,
     vaultView: () => life.view(),
     accounts: (request) => accounts.list(request),
-    approvals: (tabId) => approvals.list(tabId),
+    approvals: waiting,
     originOf: (tabId) => page.originOf(tabId),
     candidatesOf: (tabId) => enrol.list(tabId),
     async look(tabId) {
@@ -113,7 +115,7 @@ export function createBackground(adapters: Adapters) {
 
   const dispatch = createDispatch(
     {
-      page: createPageHandlers({ life, popup, drafts, accounts, enrol, fill, approvals, settings }),
+      page: createPageHandlers({ life, popup, drafts, accounts, enrol, fill, approvals, waiting, settings }),
       content: createContentHandlers({
         badges,
         confirmQr: (tabId) => enrol.confirmQr(tabId),

@@ -186,12 +186,21 @@ export interface LookedFrame extends FrameName {
   readonly look: FieldLook;
 }
 
+/** `origin` and `documentId` are the browser's word, `nonce` is the page's. */
+export interface SeenMark {
+  readonly origin: string;
+  readonly documentId: string;
+  readonly nonce: string | undefined;
+}
+
 /** What may be done with a page: read it, look at its fields, write one code. Nothing else is ever put into a page. */
 export interface PagePort {
   /** Origin of the tab's top document; empty where the browser tells none. */
   originOf(tabId: number): Promise<string>;
   /** Every frame we may enter, top first. Throws `page.unreadable` where we may enter none. */
   read(tabId: number): Promise<readonly ReadFrame[]>;
+  /** The approval mark of the tab's top document, if it has one. Throws `page.unreadable`. */
+  readMark(tabId: number): Promise<SeenMark>;
   /** Looks for code fields in every frame we may enter, top first. Throws `page.unreadable`. */
   lookAtFields(tabId: number): Promise<readonly LookedFrame[]>;
   /** Writes in that very document. A frame that went away meanwhile answers `gone`. */

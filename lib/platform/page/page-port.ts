@@ -1,13 +1,14 @@
 import type { Scripting } from 'webextension-polyfill';
+import { MARK_META_NAME } from '../../approvals/claims.ts';
 import { PortvaktError } from '../../errors.ts';
 import type { WriteOutcome, WriteRequest } from '../../fields/frame-fields.ts';
 import type { RgbaImage } from '../../qr/index.ts';
 import type { FieldsWorld } from '../../page/page-fields.ts';
-import type { FrameName, PagePort } from '../../services/ports.ts';
+import type { FrameName, PagePort, SeenMark } from '../../services/ports.ts';
 import { browser } from '../browser.ts';
 import { originOfTab } from '../tabs.ts';
 import { decodePng } from './decode-png.ts';
-import { parseLook, parseOutcome, parseReading } from './reports.ts';
+import { parseLook, parseMark, parseOutcome, parseReading } from './reports.ts';
 
 /** What both browsers fill in, beyond the polyfill's older types. */
 type Result = Scripting.InjectionResult & { readonly documentId?: string };
@@ -42,6 +43,26 @@ async function runEverywhere<T extends { readonly origin: string }>(
       return [{ frameId, documentId, origin: report.origin, report }];
     })
     .sort((one, other) => one.frameId - other.frameId);
+}
+
+async function readMark(tabId: number): Promise<SeenMark> {
+  try {
+    const [result]: readonly Result[] = await browser.scripting.executeScript({
+      target: { tabId },
+      // Sent as source text: it may use nothing but its arguments. Origin and words come from one document at one
+      // moment: asked for apart, a page could change its address in between.
+      func: (name: string) => ({
+        origin: self.origin,
+        nonce: document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined,
+      }),
+      args: [MARK_META_NAME],
+    });
+    const mark = parseMark(result?.result);
+    if (mark?.origin !== (await originOfTab(tabId))) throw new PortvaktError('page.unreadable');
+    return { ...mark, documentId: result?.documentId ?? '' };
+  } catch {
+    throw new PortvaktError('page.unreadable');
+  }
 }
 
 async function write(tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome> {
@@ -86,6 +107,7 @@ export const createPagePort = (): PagePort => ({
       ...frame,
       look: report,
     })),
+  readMark,
   write,
   capture,
   decode: decodePng,

@@ -42,6 +42,8 @@ const outcome = v.union([
   v.object({ ok: v.literal(false), reason: v.picklist(['gone', 'origin', 'unusable', 'refused']) }),
 ]);
 
+const mark = v.object({ origin, nonce: v.optional(v.nullable(text(64))) });
+
 const parsed = <S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> | undefined => {
   const result = v.safeParse(schema, raw);
   return result.success ? result.output : undefined;
@@ -50,6 +52,11 @@ const parsed = <S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutp
 export const parseReading = (raw: unknown): (PageReading & { origin: string }) | undefined =>
   parsed(reading, raw);
 export const parseLook = (raw: unknown): (FieldLook & { origin: string }) | undefined => parsed(look, raw);
+/** The words of an approval mark; whether they are a nonce is judged where it is kept. */
+export function parseMark(raw: unknown): { origin: string; nonce: string | undefined } | undefined {
+  const found = parsed(mark, raw);
+  return found && { origin: found.origin, nonce: found.nonce ?? undefined };
+}
 /** A frame that answered nothing went away while we wrote. */
 export const parseOutcome = (raw: unknown): WriteOutcome =>
   parsed(outcome, raw) ?? { ok: false, reason: 'gone' };

@@ -143,7 +143,7 @@ export function createApprovalService(ports: ApprovalPorts) {
     refuseAll: (deviceId: string): Promise<void> => thenChanged(decisions.refuseAll(deviceId)),
 
     async notePage(page: PageNotice): Promise<void> {
-      await thenChanged(pages.note(page));
+      if (await pages.note(page)) await changed();
       if (page.nonce !== undefined) await watch.attend();
     },
     async forgetTab(tabId: number): Promise<void> {

@@ -22,7 +22,7 @@ export function createMarkedPages(clock: Clock, memory: MemoryKeeper) {
   return {
     /**
      * Keeps, renews or drops the mark of a tab. Only the top document counts: in a frame, the page around it decides
-     * what the user sees. Says whether the mark is new.
+     * what the user sees. Says whether anything but the time changed.
      */
     async note({ tabId, frameId, documentId, origin, nonce }: PageNotice): Promise<boolean> {
       if (frameId !== TOP_FRAME) return false;
@@ -31,7 +31,10 @@ export function createMarkedPages(clock: Clock, memory: MemoryKeeper) {
       const former = pages.find((page) => page.tabId === tabId);
       if (!isMarked && !former) return false;
       const isRenewal =
-        former?.documentId === documentId && former.nonce === nonce && former.origin === origin;
+        former?.documentId === documentId &&
+        former.nonce === nonce &&
+        former.origin === origin &&
+        clock() - former.seenAt < MARK_LIFETIME;
       const firstSeenAt = isRenewal ? former.firstSeenAt : clock();
       await memory.change((now) => {
         const others = now.pages.filter(
@@ -40,7 +43,7 @@ export function createMarkedPages(clock: Clock, memory: MemoryKeeper) {
         const marked = isMarked ? [{ tabId, documentId, origin, nonce, firstSeenAt, seenAt: clock() }] : [];
         return { ...now, pages: [...others, ...marked].slice(-MOST_PAGES) };
       });
-      return isMarked && !isRenewal;
+      return !isRenewal;
     },
 
     /** The tab closed or began to load another document. */

@@ -34,6 +34,8 @@ export function createWatch(
 
   async function follow(deviceId: string, signal: AbortSignal): Promise<void> {
     let failures = 0;
+    // What an ended worker left half sent goes at once: a poll that finds nothing new is held open for long.
+    void deliveries.resume(deviceId).catch(() => undefined);
     while (!signal.aborted && (await isWanted())) {
       const registration = (await readIfUnlocked(vault))?.registrations.find(
         (one) => one.deviceId === deviceId,

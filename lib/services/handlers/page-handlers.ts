@@ -1,3 +1,4 @@
+import type { ApprovalList } from '../../messages/replies.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import type { ApprovalService } from '../approvals/approval-service.ts';
 import type { EnrolService } from '../enrol/enrol-service.ts';
@@ -16,12 +17,14 @@ export interface PageServices {
   readonly enrol: EnrolService;
   readonly fill: FillService;
   readonly approvals: ApprovalService;
+  /** What waits, for a popup over that tab. */
+  waiting(tabId?: number): Promise<ApprovalList>;
   readonly settings: SettingsService;
 }
 
 /** What our own pages may ask for. Nothing here answers with a key or a secret. */
 export function createPageHandlers(services: PageServices): Handlers<'page'> {
-  const { life, popup, drafts, accounts, enrol, fill, approvals, settings } = services;
+  const { life, popup, drafts, accounts, enrol, fill, approvals, waiting, settings } = services;
   return {
     'vault.state': () => life.view(),
     'vault.create': ({ password, recoveryCode }) => done(life.create(password, recoveryCode)),
@@ -46,7 +49,7 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'registration.list': () => approvals.registrations(),
     'registration.rename': ({ deviceId, name }) => done(approvals.rename(deviceId, name)),
     'registration.remove': ({ deviceId }) => done(approvals.remove(deviceId)),
-    'approval.list': ({ tabId }) => approvals.list(tabId),
+    'approval.list': ({ tabId }) => waiting(tabId),
     'approval.answer': (request) => done(approvals.answer(request)),
     'approval.refuseAll': ({ deviceId }) => done(approvals.refuseAll(deviceId)),
     'approval.history': () => approvals.history(),

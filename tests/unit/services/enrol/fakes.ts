@@ -5,6 +5,7 @@ import type {
   MemoryBox,
   PagePort,
   ReadFrame,
+  SeenMark,
   VaultPort,
 } from '../../../../lib/services/ports.ts';
 import { EMPTY_DOCUMENT, type VaultDocument } from '../../../../lib/vault/document.ts';
@@ -48,6 +49,10 @@ export class FakePage implements PagePort {
     return this.readable
       ? Promise.resolve(this.frames)
       : Promise.reject(new PortvaktError('page.unreadable'));
+  }
+
+  readMark(): Promise<SeenMark> {
+    return Promise.resolve({ origin: this.origin, documentId: 'd', nonce: undefined });
   }
 
   lookAtFields(): Promise<readonly LookedFrame[]> {
