@@ -9,7 +9,7 @@ import { createEnrolService } from './enrol/enrol-service.ts';
 import { createFillService } from './fill/fill-service.ts';
 import { createContentHandlers } from './handlers/content-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
-import { createBadges, type BadgePort, type TabNotices } from './popup/badges.ts';
+import { createBadges, type BadgePort, type Shown } from './popup/badges.ts';
 import { createDrafts, type KeptDraft } from './popup/drafts.ts';
 import { createPopupService } from './popup/popup.ts';
 import type {
@@ -55,7 +55,7 @@ export function createBackground(adapters: Adapters) {
     return saved;
   }
 
-  const badges = createBadges(adapters.badge, box<TabNotices>('badges'));
+  const badges = createBadges(adapters.badge, box<Shown>('badges'));
   const drafts = createDrafts(box<KeptDraft>('draft'), clock);
   const accounts = createAccountService({ vault, clock, random });
   const approvals = createApprovalService(

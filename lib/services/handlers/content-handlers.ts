@@ -17,12 +17,12 @@ export interface NoticePorts {
 /** What a content script may say. It stands in a hostile page: every word is a hint, and nothing is answered. */
 export function createContentHandlers({ badges, confirmQr, notePage }: NoticePorts): Handlers<'content'> {
   return {
-    'qr.notice': async ({ present }, { tabId }) => {
-      await badges.notice(tabId, 'qr', present && (await confirmQr(tabId)));
+    'qr.notice': async ({ present }, { tabId, frameId }) => {
+      await badges.notice(tabId, frameId, 'qr', present && (await confirmQr(tabId)));
       return {};
     },
-    'field.notice': async ({ present }, { tabId }) => {
-      await badges.notice(tabId, 'field', present);
+    'field.notice': async ({ present }, { tabId, frameId }) => {
+      await badges.notice(tabId, frameId, 'field', present);
       return {};
     },
     'mark.notice': async ({ nonce }, { tabId, frameId, documentId, origin }) => {
