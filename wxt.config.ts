@@ -18,11 +18,35 @@ const CONTENT_SECURITY_POLICY = [
 /** Gecko's id for Portvakt; it also fixes the address of its pages in a test profile. */
 const GECKO_ID = 'portvakt@portvakt.example';
 
+/** What the popup shows first comes in one script and one style sheet: every further file costs milliseconds before the first code. */
+const FIRST_PAINT = [
+  {
+    name: 'first-paint',
+    test: new RegExp(
+      [
+        'node_modules/(?:svelte|webextension-polyfill|esm-env|clsx)/',
+        'preload-helper',
+        'components/(?:styles|codes|popup|shell)',
+        'components/ui/(?!ErrorNotice|Notice|PasswordField|SelectField)',
+        'lib/(?:errors|platform|messages)',
+      ].join('|'),
+    ),
+  },
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ build: { target: 'es2023', modulePreload: false } }),
+  vite: () => ({ build: { target: 'es2023', modulePreload: { polyfill: false } } }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      const { rolldownOptions } = (config.build ??= {});
+      const output = { ...(rolldownOptions?.output as object), codeSplitting: { groups: FIRST_PAINT } };
+      config.build.rolldownOptions = { ...rolldownOptions, output };
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

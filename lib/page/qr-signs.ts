@@ -5,9 +5,9 @@ const MIN_SIDE = 60;
 const MAX_SIDE = 800;
 /** Larger pictures cost too much to unpack here; the toolbar click reads them all the same. */
 const MAX_PIXELS = 1_000_000;
-/** Elements measured after one look, and pictures drawn for one measurement: the rest waits for the next. */
+/** Elements measured after one look, and milliseconds after which the rest waits for the next. */
 const MAX_MEASURED = 60;
-const MAX_DRAWN = 3;
+const MAX_JUDGING = 1;
 
 type Picture = HTMLImageElement | HTMLCanvasElement;
 const isPicture = (element: Element): element is Picture =>
@@ -53,25 +53,28 @@ interface Verdict {
 /**
  * Counts the elements that may show a QR code. Sizes come from an IntersectionObserver: asking for them would make the
  * browser lay out the page for us. Each element is judged once for what it shows; a canvas that shows none is looked
- * at again, for it changes without a trace. `onJudged` gets the milliseconds that judging took.
+ * at again, for it changes without a trace. `onJudged` gets the milliseconds that judging took, and whether some are left.
  */
-export function createCodeSigns(onJudged: (spent: number) => void) {
+export function createCodeSigns(onJudged: (spent: number, isThrough: boolean) => void) {
   const verdicts = new WeakMap<Element, Verdict>();
   let seen: readonly Element[] = [];
+  let waiting: Element[] = [];
 
   const measurer = new IntersectionObserver((entries) => {
     const start = performance.now();
-    let drawn = 0;
     for (const { target, boundingClientRect } of entries) {
-      measurer.unobserve(target);
-      const shown = isSquare(boundingClientRect);
-      if (shown && isPicture(target) && ++drawn > MAX_DRAWN) continue;
       // Without a size yet, it may still grow: no verdict.
       if (boundingClientRect.width === 0) continue;
+      if (performance.now() - start > MAX_JUDGING) {
+        waiting.push(target);
+        continue;
+      }
+      const shown = isSquare(boundingClientRect);
       const is = shown && (isPicture(target) ? judgePicture(target) : judgeDrawing(target));
       verdicts.set(target, { key: keyOf(target), is });
     }
-    onJudged(performance.now() - start);
+    measurer.disconnect();
+    onJudged(performance.now() - start, waiting.length === 0);
   });
 
   function isUnjudged(element: Element): boolean {
@@ -81,12 +84,19 @@ export function createCodeSigns(onJudged: (spent: number) => void) {
     return element instanceof HTMLCanvasElement && !verdict.is;
   }
 
+  /** Measures some of those that wait. */
+  function next(): void {
+    for (const element of waiting.splice(0, MAX_MEASURED)) measurer.observe(element);
+  }
+
   return {
-    /** Takes the elements that the page has now, and measures those that are new. */
+    /** Takes the elements that the page has now. */
     see(elements: readonly Element[]): void {
       seen = elements;
-      for (const element of elements.filter(isUnjudged).slice(0, MAX_MEASURED)) measurer.observe(element);
+      waiting = elements.filter(isUnjudged);
+      next();
     },
+    next,
     /** Among the elements last seen. */
     count: (): number => seen.filter((element) => verdicts.get(element)?.is).length,
     stop(): void {

@@ -4,8 +4,9 @@ import { sendNotice } from './notice.ts';
 import { createCodeSigns } from './qr-signs.ts';
 import { createShadowSearch } from './shadow-search.ts';
 
-/** Everything the watcher asks a document for, in one go. */
-const SIGNS = 'img,canvas,svg,input,a[href^="otpauth:"]';
+/** What the watcher asks a document for. One name at a time: browsers have a fast way for that, and none for lists. */
+const PICTURES = ['img', 'canvas', 'svg'];
+const LINKS = 'a[href^="otpauth:"]';
 const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -27,22 +28,29 @@ const SEARCH = 0.3;
  */
 export function watchPage(): void {
   const shadows = createShadowSearch();
-  const codes = createCodeSigns((spent) => {
+  const codes = createCodeSigns((spent, isThrough) => {
     cost += spent;
     tellCodes();
+    if (!isThrough) schedule();
   });
   const tellMark = createMarkTeller();
   const observer = new MutationObserver(() => {
     observer.disconnect();
     shadows.restart();
-    schedule();
+    again();
   });
   let cost = 0;
   let looks = 0;
   let links = 0;
   let due = false;
+  let changed = true;
   let toldCodes = 0;
   let toldField = false;
+
+  function again(): void {
+    changed = true;
+    schedule();
+  }
 
   function schedule(): void {
     if (due || document.hidden) return;
@@ -55,18 +63,25 @@ export function watchPage(): void {
     due = false;
     cost = 0;
     const start = performance.now();
-    const roots = [document, ...shadows.roots()];
-    observer.disconnect();
-    if (!lookAt(roots)) {
+    const inner = shadows.roots();
+    if (changed && !lookAnew([document, ...inner])) {
       codes.stop(); // the extension is gone, and so are we
       return;
     }
+    if (!changed) codes.next();
+    changed = false;
     const isThrough = shadows.step(performance.now() + (looks++ === 0 ? FIRST_SEARCH : SEARCH));
-    const now = [document, ...shadows.roots()];
-    for (const root of now) observer.observe(root, OBSERVED);
     // The first look also pays for what is made only once; it does not count.
     if (looks > 1) cost += performance.now() - start;
-    if (!isThrough || now.length > roots.length) schedule();
+    if (shadows.roots().length > inner.length) again();
+    else if (!isThrough) schedule();
+  }
+
+  function lookAnew(roots: readonly (Document | ShadowRoot)[]): boolean {
+    observer.disconnect();
+    if (!lookAt(roots)) return false;
+    for (const root of roots) observer.observe(root, OBSERVED);
+    return true;
   }
 
   function lookAt(roots: readonly (Document | ShadowRoot)[]): boolean {
@@ -74,11 +89,9 @@ export function watchPage(): void {
     const pictures: Element[] = [];
     links = 0;
     for (const root of roots) {
-      for (const element of root.querySelectorAll(SIGNS)) {
-        if (element instanceof HTMLInputElement) inputs.push(element);
-        else if (element.localName === 'a') links++;
-        else pictures.push(element);
-      }
+      for (const input of root.querySelectorAll('input')) inputs.push(input);
+      for (const name of PICTURES) for (const found of root.querySelectorAll(name)) pictures.push(found);
+      links += root.querySelectorAll(LINKS).length;
     }
     codes.see(pictures);
     return tellCodes() && tellField(maySignalField(inputs)) && tellMark();
@@ -97,7 +110,7 @@ export function watchPage(): void {
     return sendNotice('field.notice', { present: field });
   }
 
-  document.addEventListener('load', schedule, true);
-  document.addEventListener('visibilitychange', schedule);
+  document.addEventListener('load', again, true);
+  document.addEventListener('visibilitychange', again);
   requestIdleCallback(look, { timeout: 1000 });
 }

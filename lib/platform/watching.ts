@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-const SCRIPT = { id: 'page-watch', js: ['content-scripts/page-watch.js'] };
+const SCRIPT = { id: 'page-watch', js: ['page-watch.js'] };
 
 /** Frames without an address of their own (`about:blank`, `srcdoc`) follow the page that made them. */
 const BLANK_FRAMES: object = { matchOriginAsFallback: true };

@@ -13,7 +13,7 @@ const isKind = (kind: string): kind is MessageKind => Object.hasOwn(MESSAGES, ki
 
 type AnyHandler = (request: unknown, sender: TrustedSender) => Promise<unknown>;
 
-/** Called before a handler whose kind counts as use. */
+/** Called beside a handler whose kind counts as use. */
 export type OnUse = () => Promise<void>;
 
 /**
@@ -36,8 +36,9 @@ export function createDispatch(
     const request = v.safeParse(schema, parsed.output.request);
     const handler = table[kind];
     if (!request.success || !handler) throw new PortvaktError('message.invalid');
-    if (use) await onUse();
-    return handler(request.output, sender);
+    // Side by side: each checks the deadline for itself, and a page waits for the slower one only.
+    const [value] = await Promise.all([handler(request.output, sender), use ? onUse() : undefined]);
+    return value;
   }
 
   return async function dispatch(

@@ -43,6 +43,9 @@ export function createVaultLife({ vault, waiting, onOpen, onClose }: LifePorts) 
 
     lock,
 
+    /** Moves the auto-lock deadline by the setting as it is now. */
+    touch: (): Promise<void> => vault.touch(),
+
     /** For the alarm: what became locked by time is closed everywhere. */
     async tidy(): Promise<void> {
       await vault.tidy();

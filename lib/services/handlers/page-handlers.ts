@@ -55,7 +55,12 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'approval.history': () => approvals.history(),
 
     'settings.get': () => settings.get(),
-    'settings.put': (request) => settings.put(request),
+    'settings.put': async (request) => {
+      const saved = await settings.put(request);
+      // A shorter time counts from now, not from the next use.
+      await life.touch();
+      return saved;
+    },
   };
 }
 

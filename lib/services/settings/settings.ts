@@ -17,13 +17,18 @@ const isSettings = (value: unknown): value is Settings =>
 
 /** Reads and writes the settings; whatever is not a setting (a damaged store) counts as the defaults. */
 export function createSettingsService(store: SettingsStore) {
+  // Every use asks for the auto-lock time, and only the background writes here.
+  let known: Settings | undefined;
   return {
     async get(): Promise<Settings> {
+      if (known) return known;
       const found = await store.read();
-      return isSettings(found) ? { autoLockMinutes: found.autoLockMinutes } : DEFAULTS;
+      known = isSettings(found) ? { autoLockMinutes: found.autoLockMinutes } : DEFAULTS;
+      return known;
     },
     async put(settings: Settings): Promise<Settings> {
       await store.write(settings);
+      known = settings;
       return settings;
     },
   };

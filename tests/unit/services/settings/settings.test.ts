@@ -22,6 +22,7 @@ it('keeps a choice', async () => {
   const { service, written } = serviceOver(undefined);
   await service.put({ autoLockMinutes: 5 });
   expect(written).toEqual([{ autoLockMinutes: 5 }]);
+  expect(await service.get()).toEqual({ autoLockMinutes: 5 });
   expect(await serviceOver({ autoLockMinutes: 0 }).service.get()).toEqual({ autoLockMinutes: 0 });
 });
 
