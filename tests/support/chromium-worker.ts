@@ -5,6 +5,11 @@ const DEADLINE = 10_000;
 const isWorkerOf = (origin: string) => (target: Target) =>
   target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`${origin}/`);
 
+/** Waits until the service worker has been started. It is not looked into: that would keep it from ending for good. */
+export async function waitForWorkerStart(browser: Browser, origin: string): Promise<void> {
+  await browser.waitForTarget(isWorkerOf(origin), { timeout: DEADLINE });
+}
+
 /** The extension's running service worker; waits until there is one. */
 export async function waitForWorker(browser: Browser, origin: string): Promise<WebWorker> {
   const target = await browser.waitForTarget(isWorkerOf(origin), { timeout: DEADLINE });
@@ -17,8 +22,28 @@ interface VersionEvent {
   readonly versions: readonly { versionId: string; scriptURL: string; runningStatus: string }[];
 }
 
-/** Speaks CDP's `ServiceWorker` domain through any page of the browser. */
-async function withServiceWorkers<T>(browser: Browser, act: (session: CDPSession) => Promise<T>): Promise<T> {
+/**
+ * Ends the service worker where it runs, and waits until it has stopped; the next event may start it again at once.
+ * Nothing is attached to it meanwhile: a worker that starts with an inspector attached waits for that inspector.
+ */
+export const killWorker = (browser: Browser, origin: string): Promise<void> =>
+  speakThroughPage(browser, async (session) => {
+    let isAsked = false;
+    const stopped = new Promise<void>((resolve, reject) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }: VersionEvent) => {
+        const own = versions.find(({ scriptURL }) => scriptURL.startsWith(`${origin}/`));
+        if (own?.runningStatus === 'stopped') resolve();
+        if (own?.runningStatus !== 'running' || isAsked) return;
+        isAsked = true;
+        session.send('ServiceWorker.stopWorker', { versionId: own.versionId }).catch(reject);
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await stopped;
+  });
+
+/** A CDP session of any page of the browser, for as long as `act` takes. */
+async function speakThroughPage<T>(browser: Browser, act: (session: CDPSession) => Promise<T>): Promise<T> {
   const [page] = await browser.pages();
   if (!page) throw new Error('no page to speak through');
   const session = await page.createCDPSession();
@@ -28,24 +53,6 @@ async function withServiceWorkers<T>(browser: Browser, act: (session: CDPSession
     await session.detach();
   }
 }
-
-/** Ends the service worker where it runs, and waits until it has stopped. The next event may start it again at once. */
-export const killWorker = (browser: Browser, origin: string): Promise<void> =>
-  withServiceWorkers(browser, async (session) => {
-    const stopped = new Promise<void>((resolve, reject) => {
-      session.on('ServiceWorker.workerVersionUpdated', ({ versions }: VersionEvent) => {
-        for (const { scriptURL, runningStatus, versionId } of versions) {
-          if (!scriptURL.startsWith(`${origin}/`)) continue;
-          if (runningStatus === 'stopped') resolve();
-          else if (runningStatus === 'running') {
-            session.send('ServiceWorker.stopWorker', { versionId }).catch(reject);
-          }
-        }
-      });
-    });
-    await session.send('ServiceWorker.enable');
-    await stopped;
-  });
 
 interface RegistrationEvent {
   readonly registrations: readonly { registrationId: string; scopeURL: string; isDeleted: boolean }[];
@@ -64,7 +71,7 @@ async function registrationId(session: CDPSession, origin: string): Promise<stri
 
 /** Fires the worker's `push` event with `data` as decrypted text, as the vendor's push service would; starts the worker. */
 export const deliverPush = (browser: Browser, origin: string, data: string): Promise<void> =>
-  withServiceWorkers(browser, async (session) => {
+  speakThroughPage(browser, async (session) => {
     const id = await registrationId(session, origin);
     await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: id, data });
   });

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup/find-browser.ts';
 import { grantInProfile } from './chromium-grant.ts';
 import { isChromiumPopupOpen, openChromiumPopup } from './chromium-popup.ts';
-import { deliverPush, killWorker, waitForWorker } from './chromium-worker.ts';
+import { deliverPush, killWorker, waitForWorker, waitForWorkerStart } from './chromium-worker.ts';
 import { extensionIdOf } from './extension-id.ts';
 import type { ExtensionSession, SessionOptions } from './extension-session.ts';
 import { openProfile } from './profile.ts';
@@ -54,7 +54,7 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const open = async () => {
     const started = await start(options, profile.folder);
-    await waitForWorker(started, extensionOrigin);
+    await waitForWorkerStart(started, extensionOrigin);
     return started;
   };
   let browser = await open();

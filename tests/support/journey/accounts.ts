@@ -20,6 +20,3 @@ export async function pasteUri(session: ExtensionSession, page: Page, uri: strin
   await addByUri(popup, uri);
   await session.closePopup(popup);
 }
-
-/** The digits of a code as shown, without the gap between its halves. */
-export const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -17,8 +17,6 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-const ANSWER = /\/answer$/;
-
 async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
@@ -30,20 +28,22 @@ export async function startGate(): Promise<Gate> {
   let held: Hold | undefined;
   let seen = Promise.withResolvers<string>();
 
-  function forward(asked: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
+  function forward(asked: IncomingMessage, answer: ServerResponse, body: Buffer): Promise<IncomingMessage> {
     const { method, url: path, headers } = asked;
     const passed = request({ hostname: '127.0.0.1', port, method, path, headers });
-    const real = new Promise<IncomingMessage>((resolve, reject) => passed.on('response', resolve).on('error', reject));
-    asked.socket.on('close', () => passed.destroy());
+    const real = new Promise<IncomingMessage>((resolve, reject) =>
+      passed.on('response', resolve).on('error', reject),
+    );
+    answer.on('close', () => passed.destroy());
     passed.end(body);
     return real;
   }
 
   async function handle(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await bodyOf(asked);
-    const isAnswer = ANSWER.test(asked.url ?? '');
+    const isAnswer = (asked.url ?? '').endsWith('/answer');
     const stops = isAnswer ? held : undefined;
-    const real = stops === 'request' ? undefined : await forward(asked, body);
+    const real = stops === 'request' ? undefined : await forward(asked, answer, body);
     if (!stops && real) {
       answer.writeHead(real.statusCode ?? 502, real.headers);
       real.pipe(answer);

@@ -29,15 +29,22 @@ export async function welcomePage(session: ExtensionSession): Promise<Page> {
   return target.asPage();
 }
 
-/** Goes through the welcome page as a new user who wants no watching. Gives the recovery code that was shown. */
-export async function onboard(session: ExtensionSession, password = PASSWORD): Promise<string> {
+/**
+ * Goes through the welcome page as a new user, who wants no watching unless said. For watching the session must have the
+ * grant, because nobody can press the browser's dialog. Gives the recovery code that was shown.
+ */
+export async function onboard(
+  session: ExtensionSession,
+  password = PASSWORD,
+  watching: 'yes' | 'no' = 'no',
+): Promise<string> {
   const page = await welcomePage(session);
   await type(page, 'welcome-password', password);
   await click(page, 'welcome-password-next');
   const recoveryCode = await textOf(page, 'welcome-recovery-code');
   await type(page, 'welcome-recovery-confirm', recoveryCode.split(/[\s-]+/).at(-1) ?? '');
   await click(page, 'welcome-recovery-next');
-  await click(page, 'welcome-watch-no');
+  await click(page, `welcome-watch-${watching}`);
   await page.waitForSelector(byId('welcome-done'));
   await page.close();
   return recoveryCode;

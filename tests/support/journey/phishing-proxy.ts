@@ -19,10 +19,19 @@ export async function startPhishingProxy(site: string): Promise<PhishingProxy> {
 
   function pass(asked: IncomingMessage, answer: ServerResponse): void {
     const headers = Object.fromEntries(
-      Object.entries(asked.headers).map(([name, value]) => [name, typeof value === 'string' ? toReal(value) : value]),
+      Object.entries(asked.headers).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? toReal(value) : value,
+      ]),
     );
     const passed = request(
-      { hostname: '127.0.0.1', port: target.port, method: asked.method, path: asked.url, headers: { ...headers, host: target.host } },
+      {
+        hostname: '127.0.0.1',
+        port: target.port,
+        method: asked.method,
+        path: asked.url,
+        headers: { ...headers, host: target.host },
+      },
       (real) => {
         const { location } = real.headers;
         const rewritten = location === undefined ? {} : { location: location.replace(site, origin) };

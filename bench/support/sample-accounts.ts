@@ -1,0 +1,26 @@
+import { encodeBase64url } from '../../lib/encoding/base64url.ts';
+import { createAccount } from '../../lib/vault/create-account.ts';
+import type { Account, VaultDocument } from '../../lib/vault/document.ts';
+import { EMPTY_DOCUMENT } from '../../lib/vault/document.ts';
+import { RFC_SECRET } from '../../tests/support/sample-account.ts';
+
+const ISSUERS = ['GitHub', 'Feide', 'Nordfjord kommune', 'Microsoft', 'Førde sparebank'];
+
+/** The same accounts every time: five issuers, each account with a name and an origin of its own. */
+function sampleAt(index: number): Account {
+  const issuer = ISSUERS[index % ISSUERS.length] ?? '';
+  const label = `kari${index}@nordfjord.example`;
+  const otp = { secret: RFC_SECRET, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+  const id = new Uint8Array(16);
+  new DataView(id.buffer).setUint32(0, index);
+  const made = createAccount({ ...otp, type: 'totp', issuer, label }, [`https://s${index}.example`], {
+    now: 1_768_478_400_000 + index,
+    random: () => id,
+  });
+  return { ...made, confirmed: true, id: encodeBase64url(id) };
+}
+
+export const documentWith = (accounts: number): VaultDocument => ({
+  ...EMPTY_DOCUMENT,
+  accounts: Array.from({ length: accounts }, (_, index) => sampleAt(index)),
+});
