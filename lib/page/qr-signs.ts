@@ -5,8 +5,12 @@ const MIN_SIDE = 60;
 const MAX_SIDE = 800;
 /** Larger pictures cost too much to unpack here; the toolbar click reads them all the same. */
 const MAX_PIXELS = 1_000_000;
-/** Elements measured after one look, and milliseconds after which the rest waits for the next. */
-const MAX_MEASURED = 60;
+/**
+ * Elements taken up at one look, and milliseconds of judging after which the rest waits for the next. Merely touching an
+ * element costs some microseconds, and pages have hundreds of icons.
+ */
+const MAX_TAKEN = 40;
+const FIRST_TAKEN = 12;
 const MAX_JUDGING = 1;
 
 type Picture = HTMLImageElement | HTMLCanvasElement;
@@ -35,6 +39,18 @@ const judgeDrawing = (svg: Element): boolean =>
     .slice(0, 8)
     .some((path) => (path.getAttribute('d') ?? '').length > 700);
 
+/** A background may not be read without loading it again: what it is called must do, and the background looks closer. */
+function judgeBackground(element: Element): boolean {
+  const { backgroundImage } = getComputedStyle(element);
+  if (!backgroundImage.includes('url(')) return false;
+  return /url\("?data:image/.test(backgroundImage) || NAMED.test(`${element.id} ${element.className}`);
+}
+
+function judge(element: Element): boolean {
+  if (isPicture(element)) return judgePicture(element);
+  return element instanceof SVGElement ? judgeDrawing(element) : judgeBackground(element);
+}
+
 /** What an element showed when it was judged. */
 function keyOf(element: Element): string {
   if (element instanceof HTMLImageElement) {
@@ -42,12 +58,18 @@ function keyOf(element: Element): string {
   }
   return element instanceof HTMLCanvasElement
     ? `${element.width} ${element.height}`
-    : String(element.childElementCount);
+    : `${element.childElementCount} ${element.getAttribute('style') ?? ''}`;
 }
 
 interface Verdict {
   readonly key: string;
   readonly is: boolean;
+}
+
+type Lists = readonly NodeListOf<Element>[];
+
+function* elementsOf(lists: Lists): Generator<Element, undefined> {
+  for (const list of lists) for (const element of list) yield element;
 }
 
 /**
@@ -57,24 +79,30 @@ interface Verdict {
  */
 export function createCodeSigns(onJudged: (spent: number, isThrough: boolean) => void) {
   const verdicts = new WeakMap<Element, Verdict>();
-  let seen: readonly Element[] = [];
-  let waiting: Element[] = [];
+  const codes = new Set<Element>();
+  const left: Element[] = [];
+  let most = FIRST_TAKEN;
+  let walk: Generator<Element, undefined> | undefined;
+  let fresh: Lists | undefined;
+
+  const isThrough = (): boolean => left.length === 0 && !walk && !fresh;
 
   const measurer = new IntersectionObserver((entries) => {
     const start = performance.now();
+    measurer.disconnect();
     for (const { target, boundingClientRect } of entries) {
       // Without a size yet, it may still grow: no verdict.
       if (boundingClientRect.width === 0) continue;
       if (performance.now() - start > MAX_JUDGING) {
-        waiting.push(target);
+        left.push(target);
         continue;
       }
-      const shown = isSquare(boundingClientRect);
-      const is = shown && (isPicture(target) ? judgePicture(target) : judgeDrawing(target));
+      const is = isSquare(boundingClientRect) && judge(target);
       verdicts.set(target, { key: keyOf(target), is });
+      if (is) codes.add(target);
+      else codes.delete(target);
     }
-    measurer.disconnect();
-    onJudged(performance.now() - start, waiting.length === 0);
+    onJudged(performance.now() - start, isThrough());
   });
 
   function isUnjudged(element: Element): boolean {
@@ -84,21 +112,36 @@ export function createCodeSigns(onJudged: (spent: number, isThrough: boolean) =>
     return element instanceof HTMLCanvasElement && !verdict.is;
   }
 
-  /** Measures some of those that wait. */
-  function next(): void {
-    for (const element of waiting.splice(0, MAX_MEASURED)) measurer.observe(element);
+  /** The next of the present round, else the first of the next one. A page that always changes gets its round all the same. */
+  function take(): Element | undefined {
+    for (;;) {
+      const element = left.pop() ?? walk?.next().value;
+      if (element) return element;
+      walk = fresh && elementsOf(fresh);
+      fresh = undefined;
+      if (!walk) return undefined;
+    }
   }
 
   return {
-    /** Takes the elements that the page has now. */
-    see(elements: readonly Element[]): void {
-      seen = elements;
-      waiting = elements.filter(isUnjudged);
-      next();
+    /** What the page has now. */
+    see(lists: Lists): void {
+      fresh = lists;
     },
-    next,
-    /** Among the elements last seen. */
-    count: (): number => seen.filter((element) => verdicts.get(element)?.is).length,
+    /** Measures some of those that were not looked at yet; true when there are no more. */
+    next(): boolean {
+      for (let taken = 0; taken < most; taken++) {
+        const element = take();
+        if (!element) break;
+        if (isUnjudged(element)) measurer.observe(element);
+      }
+      most = MAX_TAKEN;
+      return isThrough();
+    },
+    count(): number {
+      for (const element of codes) if (!element.isConnected) codes.delete(element);
+      return codes.size;
+    },
     stop(): void {
       measurer.disconnect();
     },

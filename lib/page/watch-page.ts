@@ -6,6 +6,8 @@ import { createShadowSearch } from './shadow-search.ts';
 
 /** What the watcher asks a document for. One name at a time: browsers have a fast way for that, and none for lists. */
 const PICTURES = ['img', 'canvas', 'svg'];
+/** Elements that may show a code as their background. Slower to find, so not while the page loads. */
+const BACKGROUNDS = ['[style*="url("]', '[id*="qr" i]', '[class*="qr" i]'];
 const LINKS = 'a[href^="otpauth:"]';
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -14,11 +16,10 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['src', 'style', 'class', 'hidden', 'type', 'content'],
 };
 
-/** Milliseconds. After t spent, the next look waits at least t times PATIENCE: at most 0.7 ms in a second. */
+/** Milliseconds. After t spent, the next look waits at least t times PATIENCE: at most 0.5 ms in a second. */
 const MIN_PAUSE = 800;
-const MAX_PAUSE = 5000;
-const PATIENCE = 1500;
-const FIRST_SEARCH = 1;
+const MAX_PAUSE = 8000;
+const PATIENCE = 2000;
 const SEARCH = 0.3;
 
 /**
@@ -68,13 +69,14 @@ export function watchPage(): void {
       codes.stop(); // the extension is gone, and so are we
       return;
     }
-    if (!changed) codes.next();
-    changed = false;
-    const isThrough = shadows.step(performance.now() + (looks++ === 0 ? FIRST_SEARCH : SEARCH));
+    // The first look comes while the page loads: backgrounds and shadow roots are left to the second.
+    const isFirst = looks++ === 0;
+    changed = isFirst;
+    const isThrough = [codes.next(), !isFirst && shadows.step(performance.now() + SEARCH)].every(Boolean);
     // The first look also pays for what is made only once; it does not count.
     if (looks > 1) cost += performance.now() - start;
     if (shadows.roots().length > inner.length) again();
-    else if (!isThrough) schedule();
+    else if (changed || !isThrough) schedule();
   }
 
   function lookAnew(roots: readonly (Document | ShadowRoot)[]): boolean {
@@ -86,11 +88,12 @@ export function watchPage(): void {
 
   function lookAt(roots: readonly (Document | ShadowRoot)[]): boolean {
     const inputs: HTMLInputElement[] = [];
-    const pictures: Element[] = [];
+    const pictures: NodeListOf<Element>[] = [];
+    const wanted = looks === 0 ? PICTURES : [...PICTURES, ...BACKGROUNDS];
     links = 0;
     for (const root of roots) {
       for (const input of root.querySelectorAll('input')) inputs.push(input);
-      for (const name of PICTURES) for (const found of root.querySelectorAll(name)) pictures.push(found);
+      for (const name of wanted) pictures.push(root.querySelectorAll(name));
       links += root.querySelectorAll(LINKS).length;
     }
     codes.see(pictures);

@@ -47,6 +47,20 @@ const PAGES: Readonly<Record<string, string>> = {
     `<img src="${qrImage('phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fx')}">`,
   ),
   '/broken': htmlPage(`<img src="${qrImage('otpauth://totp/Broken:x@x.example?secret=not-base32!')}">`),
+  '/listening': htmlPage(
+    `<script>
+      const hear = (event) => (document.documentElement.dataset.heard = event.type);
+      addEventListener('message', hear);
+      for (const name of ['wxt:content-script-started', 'portvakt', 'portvakt:page-watch'])
+        document.addEventListener(name, hear);
+      const observer = new MutationObserver(([change]) => hear({ type: change.target.nodeName }));
+      const attributeFilter = ['class', 'style', 'id'];
+      addEventListener('DOMContentLoaded', () =>
+        observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter }),
+      );
+    </script>
+    <label>Verification code <input autocomplete="one-time-code"></label>`,
+  ),
   '/plain': htmlPage('<p>Nothing here.</p>'),
   '/field': htmlPage('<label>Verification code <input autocomplete="one-time-code"></label>'),
 };
@@ -91,6 +105,13 @@ test('from the setup page to the confirmed account: the toolbar says when to cli
   await session.closePopup(popup);
 });
 
+test('the page hears nothing of the watcher, and finds nothing of it', async () => {
+  await page.goto(`${site.origin}/listening`);
+  await desk.waitForBadge(page.url(), FIELD);
+  expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBeUndefined();
+  expect(await page.$$('script, style, link, iframe, [class*="portvakt" i]')).toHaveLength(1);
+});
+
 test('a field that asks for a code is noticed too', async () => {
   await page.goto(`${server.origin}/components?only=label`);
   await desk.waitForBadge(page.url(), FIELD);
@@ -103,9 +124,8 @@ test.each(Object.keys(SHOWN))('a code shown as %s is noticed, and read at the cl
   await session.closePopup(popup);
 });
 
-test('a code in a CSS background is read at the click', async () => {
-  await page.goto(`${site.origin}/background`);
-  const popup = await openPopupOn(session, page);
+test('a code in a CSS background is noticed too', async () => {
+  const popup = await popupOf('/background');
   expect(await textOf(popup, 'candidate-label')).toBe('background@x.example');
   await session.closePopup(popup);
 });
