@@ -13,7 +13,7 @@ vi.mock('../../../../lib/platform/browser.ts', () => ({
   },
 }));
 
-const judge = (sender: object) => judgeSender(sender as Parameters<typeof judgeSender>[0]);
+const judge = (sender: object) => judgeSender(sender);
 const TAB = { tab: { id: 3 }, frameId: 0, documentId: 'D' };
 
 describe('a page of ours', () => {
