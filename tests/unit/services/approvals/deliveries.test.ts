@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PortvaktError } from '../../../../lib/errors.ts';
 import { createApprovalService } from '../../../../lib/services/approvals/approval-service.ts';
-import { createApprovalStage, type ApprovalStage } from '../../../support/approval-stage.ts';
+import { createApprovalStage, type ApprovalStage, until } from '../../../support/approval-stage.ts';
 
 const JTI = 'AAAAAAAAAAAAAAAAAAAAAA';
 
@@ -53,6 +53,20 @@ describe('a decision', () => {
     expect(bodies).toHaveLength(2);
     expect(new Set(bodies)).toEqual(new Set([JSON.stringify({ answer: stored?.jws })]));
     expect(await answers()).toMatchObject([{ state: 'sent', jws: '' }]);
+  });
+
+  it('does not wait for a long poll after the worker died, and says when it is sent', async () => {
+    stage.service.state.down = true;
+    await stage.approvals.answer({ jti: JTI, decision: 'deny' });
+    stage.service.state.down = false;
+    stage.service.state.holdPolls = true;
+    const reborn = stage.rebirth();
+    const told = stage.fakes.told.counts.length;
+    await reborn.setPopupOpen(true);
+    await until(() => stage.service.answers().length === 2);
+    await until(() => stage.fakes.told.counts.length > told);
+    await reborn.onLock();
+    expect(await answers()).toMatchObject([{ state: 'sent' }]);
   });
 
   it('goes out again when the worker died between the service’s yes and its note', async () => {
