@@ -21,6 +21,11 @@ const MIN_PAUSE = 800;
 const MAX_PAUSE = 8000;
 const PATIENCE = 2000;
 const SEARCH = 0.3;
+/** Setup and sign-in pages have a code, some icons, some inputs; what is there in larger numbers waits for the second look. */
+const FEW = 40;
+
+const lengthOf = (lists: readonly NodeListOf<Element>[]): number =>
+  lists.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * Notices QR codes, code fields and approval marks in this frame and says so on change, nothing else: it decides
@@ -45,6 +50,7 @@ export function watchPage(): void {
   let links = 0;
   let due = false;
   let changed = true;
+  let isCrowded = false;
   let toldCodes = 0;
   let toldField = false;
 
@@ -69,10 +75,13 @@ export function watchPage(): void {
       codes.stop(); // the extension is gone, and so are we
       return;
     }
-    // The first look comes while the page loads: backgrounds and shadow roots are left to the second.
+    // The first look comes while the page loads: backgrounds, shadow roots and crowds are left to the second.
     const isFirst = looks++ === 0;
     changed = isFirst;
-    const isThrough = [codes.next(), !isFirst && shadows.step(performance.now() + SEARCH)].every(Boolean);
+    const isThrough = [
+      !(isFirst && isCrowded) && codes.next(),
+      !isFirst && shadows.step(performance.now() + SEARCH),
+    ].every(Boolean);
     // The first look also pays for what is made only once; it does not count.
     if (looks > 1) cost += performance.now() - start;
     if (shadows.roots().length > inner.length) again();
@@ -87,17 +96,21 @@ export function watchPage(): void {
   }
 
   function lookAt(roots: readonly (Document | ShadowRoot)[]): boolean {
-    const inputs: HTMLInputElement[] = [];
+    const inputs: NodeListOf<HTMLInputElement>[] = [];
     const pictures: NodeListOf<Element>[] = [];
     const wanted = looks === 0 ? PICTURES : [...PICTURES, ...BACKGROUNDS];
     links = 0;
     for (const root of roots) {
-      for (const input of root.querySelectorAll('input')) inputs.push(input);
+      inputs.push(root.querySelectorAll('input'));
       for (const name of wanted) pictures.push(root.querySelectorAll(name));
       links += root.querySelectorAll(LINKS).length;
     }
+    isCrowded = lengthOf(pictures) > FEW;
     codes.see(pictures);
-    return tellCodes() && tellField(maySignalField(inputs)) && tellMark();
+    const fieldsWait = looks === 0 && lengthOf(inputs) > FEW;
+    return (
+      tellCodes() && (fieldsWait || tellField(maySignalField(inputs.flatMap((list) => [...list])))) && tellMark()
+    );
   }
 
   function tellCodes(): boolean {
