@@ -109,7 +109,9 @@ export function watchPage(): void {
     codes.see(pictures);
     const fieldsWait = looks === 0 && lengthOf(inputs) > FEW;
     return (
-      tellCodes() && (fieldsWait || tellField(maySignalField(inputs.flatMap((list) => [...list])))) && tellMark()
+      tellCodes() &&
+      (fieldsWait || tellField(maySignalField(inputs.flatMap((list) => [...list])))) &&
+      tellMark()
     );
   }
 
