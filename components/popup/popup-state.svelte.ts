@@ -22,9 +22,6 @@ export type Screen = 'codes' | 'add';
 
 const NO_APPROVALS: ApprovalList = { approvals: [], flooded: [], unreachable: [], forgottenBy: [] };
 
-/** A look at the page may itself be told as a change of the page; such news is ignored this soon after a look. */
-const OWN_ECHO = 1500;
-
 /** What the popup shows, and what it asks the background for. The first message brings all of the first picture. */
 export class PopupState {
   readonly #shell: Shell;
@@ -45,7 +42,6 @@ export class PopupState {
   scanning = $state.raw(false);
   scanned = $state.raw(false);
   failure = $state.raw<Failure>();
-  #scannedAt = 0;
 
   readonly open = $derived(this.vault?.state === 'unlocked');
   readonly searching = $derived(this.query.trim() !== '');
@@ -92,7 +88,6 @@ export class PopupState {
     } catch {
       // The page could not be looked at; what was known of it stays, and the list works without it.
     }
-    this.#scannedAt = Date.now();
     this.scanned = true;
     this.scanning = false;
   }
@@ -134,7 +129,6 @@ export class PopupState {
     if (this.vault?.state !== 'unlocked') return;
     if (topic === 'accounts') await this.#trying(this.rows.reload());
     if (topic === 'approvals') await this.refreshApprovals();
-    if (topic === 'page' && Date.now() - this.#scannedAt > OWN_ECHO) await this.scan();
   }
 
   /** The user answered a request. */

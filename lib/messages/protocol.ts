@@ -90,7 +90,6 @@ export const MESSAGES = {
    *  background saves when the permission comes. */
   'candidate.intend': { tier: 'page', use: true, request: v.strictObject({ id }) },
   'candidate.save': { tier: 'page', use: true, request: v.strictObject({ id }) },
-  'candidate.discard': { tier: 'page', use: true, request: v.strictObject({ id }) },
 
   'registration.list': { tier: 'page', use: false, request: nothing },
   'registration.rename': {

@@ -182,7 +182,6 @@ export interface Replies {
   'candidate.paste': CandidateView;
   'candidate.intend': Empty;
   'candidate.save': AccountRow | RegistrationView;
-  'candidate.discard': Empty;
   'registration.list': readonly RegistrationView[];
   'registration.rename': Empty;
   'registration.remove': Empty;
@@ -203,4 +202,4 @@ export type Outcome<K extends MessageKind> =
   | { readonly ok: false; readonly error: ErrorCode; readonly facts: ErrorFacts };
 
 /** What the background says to open pages over their port; it names what changed, never what it is. */
-export type ChangeTopic = 'vault' | 'accounts' | 'approvals' | 'page';
+export type ChangeTopic = 'vault' | 'accounts' | 'approvals';

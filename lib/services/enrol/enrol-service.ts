@@ -111,8 +111,6 @@ export function createEnrolService(ports: EnrolPorts) {
     /** Saves a candidate. Throws `candidate.gone`, `account.limit`, and what registering at a service throws. */
     save,
 
-    discard: (id: string): Promise<void> => candidates.drop((one) => one.id === id),
-
     /** The user agreed; should the popup close over the browser's own question, `saveIntended` does the rest. */
     intend: (id: string): Promise<void> => candidates.intend(id),
 

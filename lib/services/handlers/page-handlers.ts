@@ -44,7 +44,6 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'candidate.paste': ({ text }) => enrol.paste(text),
     'candidate.intend': ({ id }) => done(enrol.intend(id)),
     'candidate.save': ({ id }) => enrol.save(id),
-    'candidate.discard': ({ id }) => done(enrol.discard(id)),
 
     'registration.list': () => approvals.registrations(),
     'registration.rename': ({ deviceId, name }) => done(approvals.rename(deviceId, name)),

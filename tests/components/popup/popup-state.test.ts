@@ -61,17 +61,6 @@ describe('PopupState', () => {
     popup.stop();
   });
 
-  it('does not look again at the echo of its own look, but does later', async () => {
-    const { background, popup } = await popupWith(popupView(), { 'page.scan': () => page() });
-    await popup.scan();
-    await popup.hear('page');
-    expect(background.requestsOf('page.scan').length).toBe(1);
-    vi.advanceTimersByTime(2000);
-    await popup.hear('page');
-    expect(background.requestsOf('page.scan').length).toBe(2);
-    popup.stop();
-  });
-
   it('keeps a half-typed entry and a search, and clears the draft when nothing is left', async () => {
     const { background, popup } = await popupWith(popupView(), searchable);
     popup.manual.issuer = 'GitLab';

@@ -212,7 +212,6 @@ describe('save', () => {
       'when the tab shows another origin',
       () => Promise.resolve(void (page.origin = 'https://elsewhere.example')),
     ],
-    ['when the user says so', async () => enrol.discard((await enrol.list(TAB))[0]?.id ?? '')],
   ])('a candidate dies %s', async (_, happen) => {
     const [first] = (await scanned(keyUri('a'))).candidates;
     await happen();
