@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { issuerIconFiles } from './scripts/build/issuer-icons.ts';
 
 /** The only policy under which our pages run; `wasm-unsafe-eval` is for Argon2id (hash-wasm). */
 const CONTENT_SECURITY_POLICY = [
@@ -28,7 +29,8 @@ const FIRST_PAINT = [
         'preload-helper',
         'components/(?:styles|codes|popup|shell)',
         'components/ui/(?!ErrorNotice|Notice|PasswordField|SelectField)',
-        'lib/(?:errors|platform|messages)',
+        // The options page opens the vault itself to show a secret; Argon2id must not come along here.
+        'lib/(?:errors|messages|platform/(?!vault/|backups/))',
       ].join('|'),
     ),
   },
@@ -40,6 +42,9 @@ export default defineConfig({
   imports: false,
   vite: () => ({ build: { target: 'es2023', modulePreload: { polyfill: false } } }),
   hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...issuerIconFiles(wxt.config.root));
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
       const { rolldownOptions } = (config.build ??= {});
@@ -51,7 +56,17 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'notifications', 'idle'],
+    permissions: [
+      'storage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'notifications',
+      'idle',
+      // A Chromium worker makes no object URLs; a page that nobody sees does.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
@@ -79,5 +94,15 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '127' }),
   }),
-  zip: { includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', '*.json', '*.ts'] },
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'components/**',
+      'lib/**',
+      'public/**',
+      'scripts/build/**',
+      '*.json',
+      '*.ts',
+    ],
+  },
 });

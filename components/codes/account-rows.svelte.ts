@@ -37,6 +37,11 @@ export class AccountRows {
     return this.#rows[index];
   }
 
+  /** Where a row that is here stands; -1 where it is not. */
+  indexOf(id: string): number {
+    return this.#rows.findIndex((row) => row?.id === id);
+  }
+
   /** The rows of a range that are here already. */
   within({ first, end }: RowRange): AccountRow[] {
     return this.#rows.slice(first, end).filter((row) => row !== undefined);
@@ -66,6 +71,14 @@ export class AccountRows {
       await this.#ask(blocksOf(range), false);
       return;
     }
+  }
+
+  /** Puts the row at `from` to `to` before the background has said so. */
+  move(from: number, to: number): void {
+    const rows = this.#rows.slice();
+    rows.length = Math.max(rows.length, this.total);
+    rows.splice(to, 0, ...rows.splice(from, 1));
+    this.#rows = rows;
   }
 
   /** Asks again for what is in view, after something changed. */

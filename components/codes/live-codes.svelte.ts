@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Client } from '../../lib/messages/client.ts';
 import type { AccountRow, CodeView } from '../../lib/messages/replies.ts';
 import { LAST_SECONDS, nextWake } from './next-wake.ts';
@@ -15,6 +15,8 @@ export class LiveCodes {
   readonly #codes = new SvelteMap<string, CodeView>();
   /** Ids in view, by the part of the page that shows them. Codes that do not run out (hotp) are not among them. */
   #shown: Readonly<Record<string, readonly string[]>> = {};
+  /** Codes that were asked for again: nobody gets the next one without that, so they go when they run out. */
+  readonly #guarded = new SvelteSet<string>();
   #now = $state.raw(Date.now());
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,6 +32,7 @@ export class LiveCodes {
   async fresh(id: string): Promise<CodeView | undefined> {
     const known = this.#codes.get(id);
     if (!known || known.next === '' || known.validUntil > Date.now()) return known;
+    if (this.#guarded.has(id)) return undefined;
     const { [id]: code } = await this.#client.send('code.list', { ids: [id] });
     if (code) this.#codes.set(id, code);
     return code;
@@ -37,6 +40,14 @@ export class LiveCodes {
 
   put(id: string, code: CodeView): void {
     this.#codes.set(id, code);
+  }
+
+  /** A code that was shown after a confirmation; it is forgotten when it runs out. */
+  putGuarded(id: string, code: CodeView): void {
+    this.#codes.set(id, code);
+    if (code.next === '') return;
+    this.#guarded.add(id);
+    this.#arm();
   }
 
   /** True while the code after this one should be shown beside it. */
@@ -51,9 +62,10 @@ export class LiveCodes {
       const known = this.#codes.get(row.id);
       if (row.code && row.code.validUntil > Math.max(now, known?.validUntil ?? 0))
         this.#codes.set(row.id, row.code);
-      else if (row.type === 'totp' && known && known.validUntil <= now) this.#codes.delete(row.id);
+      else if (row.type === 'totp' && known && (known.validUntil <= now || this.#isOld(row)))
+        this.#codes.delete(row.id);
     }
-    const ids = rows.filter((row) => row.type === 'totp').map((row) => row.id);
+    const ids = rows.filter((row) => row.type === 'totp' && !row.guarded).map((row) => row.id);
     this.#shown = { ...this.#shown, [part]: ids };
     this.#arm();
   }
@@ -63,7 +75,13 @@ export class LiveCodes {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#shown = {};
+    this.#guarded.clear();
     this.#codes.clear();
+  }
+
+  /** A code from before codes were guarded. */
+  #isOld({ id, guarded }: AccountRow): boolean {
+    return guarded && !this.#guarded.has(id);
   }
 
   #ids(): string[] {
@@ -74,14 +92,23 @@ export class LiveCodes {
   #arm(): void {
     clearTimeout(this.#timer);
     const ids = this.#ids();
-    const codes = ids.flatMap((id) => this.#codes.get(id) ?? []);
-    const missing = codes.length < ids.length;
+    const codes = [...ids, ...this.#guarded].flatMap((id) => this.#codes.get(id) ?? []);
+    const missing = ids.some((id) => !this.#codes.has(id));
     const wake = missing ? 0 : nextWake(codes, Date.now());
     if (wake !== undefined) this.#timer = setTimeout(() => void this.#refresh(), wake);
   }
 
+  #dropGuarded(): void {
+    for (const id of this.#guarded) {
+      if ((this.#codes.get(id)?.validUntil ?? 0) > this.#now) continue;
+      this.#guarded.delete(id);
+      this.#codes.delete(id);
+    }
+  }
+
   async #refresh(): Promise<void> {
     this.#now = Date.now();
+    this.#dropGuarded();
     const due = this.#ids().filter((id) => (this.#codes.get(id)?.validUntil ?? 0) <= this.#now);
     if (due.length > 0) {
       try {

@@ -12,13 +12,16 @@ export interface BindQuestion {
 export class FillFlow {
   readonly #client: Client;
   readonly #done: () => void;
+  readonly #onConfirmNeeded: (retry: () => void) => void;
   busy = $state.raw(false);
   failure = $state.raw<Failure>();
   question = $state.raw<BindQuestion>();
 
-  constructor(client: Client, done: () => void) {
+  /** `onConfirmNeeded`: the password or a passkey is asked for again before each code. */
+  constructor(client: Client, done: () => void, onConfirmNeeded: (retry: () => void) => void) {
     this.#client = client;
     this.#done = done;
+    this.#onConfirmNeeded = onConfirmNeeded;
   }
 
   /** `pageOrigin` names the origin where the refusal does not. */
@@ -56,6 +59,8 @@ export class FillFlow {
       // A refusal of the origin the user just agreed to means the page moved on: ask again, with the new name.
       if (failure.code === 'origin.not_bound' && named !== '' && named !== bind)
         this.question = { row, origin: named };
+      else if (failure.code === 'vault.confirm_needed')
+        this.#onConfirmNeeded(() => void this.#send(row, tabId, origin, bind));
       else this.failure = failure;
     } finally {
       this.busy = false;

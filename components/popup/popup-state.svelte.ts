@@ -6,8 +6,8 @@ import type {
   ApprovalList,
   PageView,
   PopupView,
-  VaultView,
 } from '../../lib/messages/replies.ts';
+import type { VaultView } from '../../lib/messages/vault-views.ts';
 import { AccountRows, FIRST_ROWS } from '../codes/account-rows.svelte.ts';
 import { CodeActions } from '../codes/code-actions.svelte.ts';
 import { LiveCodes } from '../codes/live-codes.svelte.ts';
@@ -42,6 +42,8 @@ export class PopupState {
   scanning = $state.raw(false);
   scanned = $state.raw(false);
   failure = $state.raw<Failure>();
+  /** What waits for the password or a passkey. */
+  confirming = $state.raw<{ readonly retry: () => void }>();
 
   readonly open = $derived(this.vault?.state === 'unlocked');
   readonly searching = $derived(this.query.trim() !== '');
@@ -56,10 +58,17 @@ export class PopupState {
     this.tabId = tabId;
     this.rows = new AccountRows(shell.client);
     this.codes = new LiveCodes(shell.client);
-    this.fill = new FillFlow(shell.client, () => {
-      shell.closePopup();
-    });
-    this.actions = new CodeActions(shell.client, this.codes, writeClipboard);
+    const onConfirmNeeded = (retry: () => void): void => {
+      this.confirming = { retry };
+    };
+    this.fill = new FillFlow(
+      shell.client,
+      () => {
+        shell.closePopup();
+      },
+      onConfirmNeeded,
+    );
+    this.actions = new CodeActions(shell.client, this.codes, writeClipboard, onConfirmNeeded);
     this.drafts = new DraftKeeper(shell.client, () => this.#draft());
   }
 
@@ -105,6 +114,13 @@ export class PopupState {
 
   async fillRow(row: AccountRow): Promise<void> {
     if (this.tabId !== undefined) await this.fill.fill(row, this.tabId, this.page?.origin ?? '');
+  }
+
+  /** The user confirmed: what waited goes on. */
+  confirmed(): void {
+    const waiting = this.confirming;
+    this.confirming = undefined;
+    waiting?.retry();
   }
 
   async confirmBind(): Promise<void> {
@@ -162,6 +178,7 @@ export class PopupState {
     this.approvals = approvals;
     this.page = page;
     if (vault.state !== 'unlocked') {
+      this.confirming = undefined;
       this.codes.stop();
       this.rows.adopt({ total: 0, offset: 0, rows: [] });
       return;

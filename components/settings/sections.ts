@@ -12,12 +12,21 @@ export const SECTION_TEXTS: Record<Section, TextKey> = {
   about: 'nav_about',
 };
 
-/** The section a hash names ("#security"), else the first. */
+/** Pages that stand in no list: what opens them is a button where they are needed. */
+const ASIDES = ['recovery', 'recovery-password', 'passkey'] as const;
+export type Aside = (typeof ASIDES)[number];
+
+/** The page aside a hash names, if any. */
+export function asideOf(hash: string): Aside | undefined {
+  return ASIDES.find((aside) => `#${aside}` === hash);
+}
+
+/** The section a hash names ("#security", "#accounts/<id>"), else the first. */
 export function sectionOf(hash: string): Section {
-  return SECTIONS.find((section) => `#${section}` === hash) ?? 'accounts';
+  return SECTIONS.find((section) => hash === `#${section}` || hash.startsWith(`#${section}/`)) ?? 'accounts';
 }
 
 /** Sections that show nothing of the vault, and so need no unlocking. */
 export function needsUnlock(section: Section): boolean {
-  return section === 'accounts' || section === 'approvals';
+  return section === 'accounts' || section === 'approvals' || section === 'security';
 }

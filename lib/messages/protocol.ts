@@ -1,6 +1,25 @@
 import * as v from 'valibot';
 import { DECISIONS } from '../approvals/claims.ts';
-import { ALGORITHMS, OTP_LIMITS, OTP_TYPES } from '../otp/parameters.ts';
+import { ASK_AGAIN, BACKUP_RHYTHMS } from '../vault/document.ts';
+import {
+  accountChange,
+  bytes,
+  count,
+  draft,
+  id,
+  ids,
+  manualEntry,
+  newPasskey,
+  nothing,
+  passkeyProof,
+  provenPasskey,
+  recoveryChoice,
+  secretText,
+  spokenSecret,
+  tabId,
+  text,
+  url,
+} from './shapes.ts';
 
 /**
  * Every message there is: who may send it, whether it counts as use (and so moves the auto-lock deadline), and the
@@ -13,33 +32,6 @@ import { ALGORITHMS, OTP_LIMITS, OTP_TYPES } from '../otp/parameters.ts';
  */
 export type Tier = 'page' | 'content';
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const count = (max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(max));
-const secretText = text(1024);
-const url = text(4096);
-
-const nothing = v.strictObject({});
-const unlockMethod = v.picklist(['password', 'recovery']);
-
-const manualEntry = v.strictObject({
-  type: v.picklist(OTP_TYPES),
-  issuer: text(OTP_LIMITS.maxIssuerLength),
-  label: text(OTP_LIMITS.maxLabelLength),
-  secret: secretText,
-  algorithm: v.picklist(ALGORITHMS),
-  digits: count(100),
-  period: count(100_000),
-  counter: count(Number.MAX_SAFE_INTEGER),
-});
-
-const draft = v.strictObject({
-  view: text(40),
-  query: text(200),
-  manual: v.optional(v.record(text(40), text(4096))),
-});
-
 export const MESSAGES = {
   'vault.state': { tier: 'page', use: false, request: nothing },
   'vault.create': {
@@ -50,9 +42,92 @@ export const MESSAGES = {
   'vault.unlock': {
     tier: 'page',
     use: true,
-    request: v.strictObject({ method: unlockMethod, secret: secretText }),
+    request: v.variant('method', [spokenSecret, provenPasskey]),
   },
   'vault.lock': { tier: 'page', use: false, request: nothing },
+  /** Step-up: lets one guarded act through within a minute. Throws what `vault.unlock` throws for a wrong secret. */
+  'vault.confirm': {
+    tier: 'page',
+    use: true,
+    request: v.variant('method', [
+      v.strictObject({ method: v.literal('password'), secret: secretText }),
+      provenPasskey,
+    ]),
+  },
+
+  /** A single-use challenge for `navigator.credentials`, and what it needs to know of the passkeys there are. */
+  'passkey.ask': { tier: 'page', use: false, request: nothing },
+  'slot.list': { tier: 'page', use: true, request: nothing },
+  /** Any change of the ways to unlock: a new vault key and epoch. Passkeys that are not among `passkeys` are dropped. */
+  'slot.change': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({
+      by: spokenSecret,
+      /** Needed if `by` is the recovery code; else the password stays where it is left out. */
+      newPassword: v.optional(secretText),
+      recovery: recoveryChoice,
+      passkeys: v.pipe(v.array(passkeyProof), v.maxLength(5)),
+      add: v.optional(newPasskey),
+    }),
+  },
+
+  'snapshot.list': { tier: 'page', use: true, request: nothing },
+  /** Brings the accounts of a snapshot back; what is there now and not in it goes to the trash. */
+  'snapshot.restore': { tier: 'page', use: true, request: v.strictObject({ id, password: secretText }) },
+
+  'trash.list': { tier: 'page', use: true, request: nothing },
+  'trash.restore': { tier: 'page', use: true, request: v.strictObject({ ids: ids(200) }) },
+  /** Deletes for good; all of it where `ids` is left out. */
+  'trash.remove': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({ ids: v.optional(ids(200)), password: secretText }),
+  },
+
+  /** The sealed vault as a file: ciphertext that opens with today's password or recovery code. */
+  'backup.read': { tier: 'page', use: true, request: nothing },
+  /** The file was handed to the user. */
+  'backup.saved': { tier: 'page', use: true, request: nothing },
+  'backup.snooze': { tier: 'page', use: true, request: nothing },
+  /**
+   * Opens a backup file with its own secret. Where a vault is open its accounts are brought back as from a snapshot; where
+   * there is none, or only damage, it becomes the vault. `confirmed` says that the user typed the word, which damage needs.
+   */
+  'backup.restore': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({ file: bytes(5_000_000), by: spokenSecret, confirmed: v.boolean() }),
+  },
+  'care.get': { tier: 'page', use: false, request: nothing },
+  /** Anything that asks less than before needs the password. */
+  'care.put': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({
+      askAgain: v.optional(v.picklist(ASK_AGAIN)),
+      backupEvery: v.optional(v.picklist(BACKUP_RHYTHMS)),
+      password: v.optional(secretText),
+    }),
+  },
+
+  /** What is known of the two stores, what is kept in quarantine, and what must be decided. Works while locked. */
+  'rescue.view': { tier: 'page', use: false, request: nothing },
+  /** Ends a hold. `confirmed` says that the user typed the word; only `merge` does without. */
+  'rescue.resolve': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({
+      choice: v.picklist(['merge', 'first', 'second', 'older']),
+      confirmed: v.boolean(),
+    }),
+  },
+  /** Quarantined bytes, for a file. */
+  'rescue.export': { tier: 'page', use: false, request: v.strictObject({ digest: id }) },
+  /** Only where nothing opens: all there is goes to the quarantine, and onboarding begins. */
+  'rescue.startOver': { tier: 'page', use: true, request: v.strictObject({ confirmed: v.boolean() }) },
+  /** The user has read that a store was lost and brought back. */
+  'rescue.seen': { tier: 'page', use: true, request: nothing },
 
   'popup.load': {
     tier: 'page',
@@ -71,11 +146,33 @@ export const MESSAGES = {
     use: true,
     request: v.strictObject({ entry: manualEntry, origins: v.pipe(v.array(url), v.maxLength(20)) }),
   },
+  'account.get': { tier: 'page', use: true, request: v.strictObject({ id }) },
+  'account.edit': { tier: 'page', use: true, request: v.strictObject({ id, change: accountChange }) },
+  /** Puts it before another one of the list, last where `before` is left out; pinned ones stay first. */
+  'account.move': { tier: 'page', use: true, request: v.strictObject({ id, before: v.optional(id) }) },
+  /** To the trash, for 30 days. */
+  'account.delete': { tier: 'page', use: true, request: v.strictObject({ ids: ids(200) }) },
+  'account.duplicates': { tier: 'page', use: true, request: nothing },
+  'account.tags': { tier: 'page', use: true, request: nothing },
+  /** The next counter of a counter-based account, or two codes in a row of another device that has the right one. */
+  'account.resync': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({
+      id,
+      to: v.union([
+        v.strictObject({ counter: count(Number.MAX_SAFE_INTEGER) }),
+        v.strictObject({ codes: v.strictTuple([text(10), text(10)]) }),
+      ]),
+    }),
+  },
   'code.list': {
     tier: 'page',
     use: false,
-    request: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(200)) }),
+    request: v.strictObject({ ids: ids(200) }),
   },
+  /** One code of an account whose codes are asked for again; takes the step-up that was given. */
+  'code.show': { tier: 'page', use: true, request: v.strictObject({ id }) },
   'code.next': { tier: 'page', use: true, request: v.strictObject({ id }) },
   'code.fill': {
     tier: 'page',
@@ -127,7 +224,7 @@ export const MESSAGES = {
   'field.notice': { tier: 'content', use: false, request: v.strictObject({ present: v.boolean() }) },
   /** "This page carries an approval mark." Only the nonce comes from the page; its origin comes from the browser. */
   'mark.notice': { tier: 'content', use: false, request: v.strictObject({ nonce: v.optional(text(64)) }) },
-} as const satisfies Record<string, { tier: Tier; use: boolean; request: v.GenericSchema }>;
+} satisfies Record<string, { tier: Tier; use: boolean; request: v.GenericSchema }>;
 
 export type MessageKind = keyof typeof MESSAGES;
 export type Request<K extends MessageKind> = v.InferOutput<(typeof MESSAGES)[K]['request']>;

@@ -1,25 +1,17 @@
 import type { Binding, ChallengeContext, Decision } from '../approvals/claims.ts';
 import type { ErrorCode, ErrorFacts } from '../errors.ts';
-import type { OtpType } from '../otp/parameters.ts';
+import type { Algorithm, OtpType } from '../otp/parameters.ts';
 import type { MessageKind } from './protocol.ts';
-
-/**
- * - `new`: no vault was ever made here.
- * - `damaged`: an install id is there and no generation of either store can be opened: never onboarding.
- */
-export type VaultState = 'new' | 'locked' | 'unlocked' | 'damaged' | 'newer';
-
-export interface VaultView {
-  readonly state: VaultState;
-  /** Milliseconds until another attempt is allowed; 0 when one is. */
-  readonly waitMs: number;
-  /** The password slot rests: only the recovery code opens. */
-  readonly passwordRests: boolean;
-  /** Requests that wake-ups announced while locked; a number and nothing else. */
-  readonly waiting: number;
-  /** The second store could not be written; the vault is saved in the first. */
-  readonly mirrorLagging: boolean;
-}
+import type {
+  Care,
+  PasskeyAsk,
+  RescueView,
+  RestoredView,
+  SlotList,
+  SnapshotView,
+  TrashRow,
+  VaultView,
+} from './vault-views.ts';
 
 /** A code as shown. `validUntil` is milliseconds since 1970; `next` is the code after it. hotp has no `next`. */
 export interface CodeView {
@@ -35,13 +27,44 @@ export interface AccountRow {
   readonly issuer: string;
   readonly label: string;
   readonly confirmed: boolean;
-  /** Absent for hotp: its code is made by `code.next`. */
+  readonly pinned: boolean;
+  /** Chosen icon; empty: by the issuer. */
+  readonly icon: string;
+  /** The code is only shown after the password or a passkey: `code.show`. */
+  readonly guarded: boolean;
+  /** Absent for hotp, whose code is made by `code.next`, and for guarded ones. */
   readonly code?: CodeView | undefined;
 }
 
 export interface AccountPage {
   readonly total: number;
   readonly offset: number;
+  readonly rows: readonly AccountRow[];
+}
+
+/** Everything of an account but its secret. */
+export interface AccountDetails {
+  readonly id: string;
+  readonly type: OtpType;
+  readonly issuer: string;
+  readonly label: string;
+  readonly algorithm: Algorithm;
+  readonly digits: number;
+  readonly period: number;
+  readonly counter: number;
+  readonly origins: readonly string[];
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly pinned: boolean;
+  readonly icon: string;
+  readonly confirmed: boolean;
+  readonly createdAt: number;
+  readonly usedAt: number;
+}
+
+/** Accounts that are one and the same: `secret` (same secret and parameters) or only `name`. */
+export interface DuplicateGroup {
+  readonly same: 'secret' | 'name';
   readonly rows: readonly AccountRow[];
 }
 
@@ -171,10 +194,42 @@ export interface Replies {
   'vault.create': Empty;
   'vault.unlock': Empty;
   'vault.lock': Empty;
+  'vault.confirm': Empty;
+  'passkey.ask': PasskeyAsk;
+  'slot.list': SlotList;
+  /** Names of the passkeys that open no more. */
+  'slot.change': { readonly dropped: readonly string[] };
+  'snapshot.list': readonly SnapshotView[];
+  'snapshot.restore': RestoredView;
+  'trash.list': readonly TrashRow[];
+  'trash.restore': Empty;
+  'trash.remove': Empty;
+  /** The file's bytes as base64url, and the name it should have. */
+  'backup.read': { readonly bytes: string; readonly name: string };
+  'backup.saved': Empty;
+  'backup.snooze': Empty;
+  'backup.restore': RestoredView;
+  'care.get': Care;
+  'care.put': Care;
+  'rescue.view': RescueView;
+  'rescue.resolve': Empty;
+  'rescue.export': { readonly bytes: string; readonly name: string };
+  'rescue.startOver': Empty;
+  'rescue.seen': Empty;
   'popup.load': PopupView;
   'draft.put': Empty;
   'account.list': AccountPage;
   'account.add': AccountRow;
+  'account.get': AccountDetails;
+  'account.edit': AccountDetails;
+  'account.move': Empty;
+  'account.delete': Empty;
+  'account.duplicates': readonly DuplicateGroup[];
+  /** All tags in use, in alphabetical order. */
+  'account.tags': readonly string[];
+  /** The counter that is used next. */
+  'account.resync': { readonly counter: number };
+  'code.show': CodeView;
   'code.list': Readonly<Record<string, CodeView>>;
   'code.next': CodeView;
   'code.fill': FillView;

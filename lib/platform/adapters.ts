@@ -1,5 +1,6 @@
 import type { Adapters } from '../services/background.ts';
 import { createApprovalPorts } from './approvals/approval-ports.ts';
+import { backupFiles } from './backup-files.ts';
 import { toolbarBadge } from './badge.ts';
 import { createPagePort } from './page/page-port.ts';
 import { randomBytes } from './random.ts';
@@ -19,5 +20,6 @@ export const createAdapters = (tell: Adapters['tell']): Adapters => ({
   box: createSessionBox,
   vaultPorts: createVaultPorts,
   approvalPorts: createApprovalPorts,
+  backups: backupFiles,
   tell,
 });

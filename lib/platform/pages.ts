@@ -1,8 +1,12 @@
 import { browser } from './browser.ts';
+import type * as passkeys from './passkeys.ts';
+
+export { persistStorage } from './persist-storage.ts';
 
 /** What our pages ask of the browser directly, because it needs the user's gesture or belongs to the page. */
 
 const ALL_PAGES = { origins: ['<all_urls>'] };
+const DOWNLOADS = { permissions: ['downloads' as const] };
 
 /** The text of a key in the browser's language. */
 export const getText = (key: string, substitutions: string[] = []): string =>
@@ -25,6 +29,18 @@ export const patternOf = (origin: string): string => {
 /** Must be called straight from a click. */
 export const requestOrigin = (origin: string): Promise<boolean> =>
   browser.permissions.request({ origins: [patternOf(origin)] });
+
+/** Must be called straight from a click. */
+export const requestDownloads = (): Promise<boolean> => browser.permissions.request(DOWNLOADS);
+export const hasDownloads = (): Promise<boolean> => browser.permissions.contains(DOWNLOADS);
+
+/** Passkeys are for full pages, and for few people: what they need is loaded with the first use. */
+export const makePasskey: typeof passkeys.makePasskey = async (...given) =>
+  (await import('./passkeys.ts')).makePasskey(...given);
+export const presentPasskey: typeof passkeys.presentPasskey = async (...given) =>
+  (await import('./passkeys.ts')).presentPasskey(...given);
+export const hasPasskeys: typeof passkeys.hasPasskeys = async () =>
+  (await import('./passkeys.ts')).hasPasskeys();
 
 /** The tab this popup is about: the one named in its address (pinned window), else the active one. */
 export async function currentTabId(): Promise<number | undefined> {

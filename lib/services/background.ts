@@ -1,8 +1,13 @@
 import type { ApprovalList, ChangeTopic, Settings } from '../messages/replies.ts';
 import type { VaultDocument } from '../vault/document.ts';
+import { createAccountCare } from './accounts/account-care.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createTrashService } from './accounts/trash-service.ts';
 import { createApprovalService } from './approvals/approval-service.ts';
 import { listForTab } from './approvals/list-for-tab.ts';
+import { createBackupService } from './care/backup-service.ts';
+import { createCareService } from './care/care-service.ts';
+import { createStepUp } from './care/step-up.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Candidate } from './enrol/candidates.ts';
 import { createEnrolService } from './enrol/enrol-service.ts';
@@ -14,6 +19,7 @@ import { createDrafts, type KeptDraft } from './popup/drafts.ts';
 import { createPopupService } from './popup/popup.ts';
 import type {
   ApprovalPorts,
+  BackupPort,
   Clock,
   MemoryBox,
   PagePort,
@@ -23,7 +29,11 @@ import type {
 } from './ports.ts';
 import { createSettingsService, type SettingsStore } from './settings/settings.ts';
 import { createVaultLife } from './vault-life.ts';
+import { createRescueService } from './vault/rescue/rescue-service.ts';
+import { createSlotService } from './vault/slots/slot-service.ts';
+import { createSnapshotService } from './vault/snapshots/snapshot-service.ts';
 import { createVaultService } from './vault/vault-service.ts';
+import { VaultSession } from './vault/vault-session.ts';
 
 /** What the browser brings; `lib/platform/adapters.ts` makes the real ones. */
 export interface Adapters {
@@ -35,7 +45,10 @@ export interface Adapters {
   readonly tidyAlarm: { set(on: boolean): Promise<void> };
   box<T>(key: string): MemoryBox<T>;
   vaultPorts(settings: { autoLockMinutes(): Promise<Settings['autoLockMinutes']> }): VaultPorts;
-  approvalPorts(own: Pick<ApprovalPorts, 'vault' | 'checkPassword' | 'onChange'>): ApprovalPorts;
+  approvalPorts(
+    own: Pick<ApprovalPorts, 'vault' | 'checkPassword' | 'confirmApproval' | 'onChange'>,
+  ): ApprovalPorts;
+  readonly backups: BackupPort;
   /** Tells open pages what changed. */
   tell(topic: ChangeTopic): void;
 }
@@ -44,24 +57,54 @@ export interface Adapters {
 export function createBackground(adapters: Adapters) {
   const { clock, random, page, box, tell } = adapters;
   const settings = createSettingsService(adapters.settings);
-  const service = createVaultService(
-    adapters.vaultPorts({ autoLockMinutes: async () => (await settings.get()).autoLockMinutes }),
-  );
+  const vaultPorts = adapters.vaultPorts({
+    autoLockMinutes: async () => (await settings.get()).autoLockMinutes,
+  });
+  const session = new VaultSession(vaultPorts);
+  const service = createVaultService(vaultPorts, session);
+  const checkPassword = (password: string) => service.checkPassword(password);
   const vault: VaultPort = { read: () => service.read(), edit: (change) => editAndTell(change) };
 
   async function editAndTell(change: (document: VaultDocument) => VaultDocument): Promise<VaultDocument> {
-    const saved = await service.edit(change);
-    tell('accounts');
+    let read: VaultDocument | undefined;
+    const saved = await service.edit((document) => change((read = document)));
+    if (saved !== read) tell('accounts');
     return saved;
   }
 
+  const slots = createSlotService({ ports: vaultPorts, session });
+  const snapshots = createSnapshotService({ ports: vaultPorts, session, checkPassword });
+  const rescue = createRescueService({ ports: vaultPorts, session });
+  const stepUp = createStepUp({
+    vault,
+    box: box<number>('confirmed'),
+    clock,
+    confirm: (by) => service.confirm(by),
+  });
+  const care = createCareService({
+    vault,
+    clock,
+    checkPassword,
+    hasRecovery: async () =>
+      (await session.current()).record.header.slots.some(({ kind }) => kind === 'recovery'),
+  });
+  const backups = createBackupService({
+    vault,
+    clock,
+    files: adapters.backups,
+    sealed: async () => (await session.current()).record.bytes,
+  });
+  const trash = createTrashService({ vault, clock, checkPassword });
+
   const badges = createBadges(adapters.badge, box<Shown>('badges'));
   const drafts = createDrafts(box<KeptDraft>('draft'), clock);
-  const accounts = createAccountService({ vault, clock, random });
+  const accounts = createAccountService({ vault, clock, random, stepUp });
+  const accountCare = createAccountCare({ vault, clock });
   const approvals = createApprovalService(
     adapters.approvalPorts({
       vault,
-      checkPassword: (password) => service.checkPassword(password),
+      checkPassword,
+      confirmApproval: () => stepUp.take('approval'),
       onChange: (count) => {
         void badges.setRequests(count);
         tell('approvals');
@@ -76,10 +119,13 @@ export function createBackground(adapters: Adapters) {
     box: box<readonly Candidate[]>('candidates'),
     register: (candidate) => approvals.register(candidate),
   });
-  const fill = createFillService({ page, vault, clock });
+  const fill = createFillService({ page, vault, clock, stepUp });
 
   const life = createVaultLife({
     vault: service,
+    missing: () => care.missing(),
+    tidyUp: () => backups.tidy(),
+    upgradeKdf: (password) => slots.upgradeKdf(password),
     waiting: () => approvals.count(),
     onOpen: () => {
       void adapters.tidyAlarm.set(true);
@@ -90,6 +136,7 @@ export function createBackground(adapters: Adapters) {
       await Promise.all([
         adapters.tidyAlarm.set(false),
         drafts.clear(),
+        stepUp.forget(),
         enrol.forgetAll(),
         approvals.onLock(),
       ]);
@@ -115,7 +162,25 @@ export function createBackground(adapters: Adapters) {
 
   const dispatch = createDispatch(
     {
-      page: createPageHandlers({ life, popup, drafts, accounts, enrol, fill, approvals, waiting, settings }),
+      page: createPageHandlers({
+        life,
+        slots,
+        snapshots,
+        rescue,
+        stepUp,
+        care,
+        backups,
+        trash,
+        popup,
+        drafts,
+        accounts,
+        accountCare,
+        enrol,
+        fill,
+        approvals,
+        waiting,
+        settings,
+      }),
       content: createContentHandlers({
         badges,
         confirmQr: (tabId) => enrol.confirmQr(tabId),

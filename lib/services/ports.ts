@@ -5,6 +5,7 @@ import type { PasswordKdf } from '../vault/argon2.ts';
 import type { CountedAttempts } from '../vault/attempt-rules.ts';
 import type { VaultDocument } from '../vault/document.ts';
 import type { FieldLook, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
+import type { Hold, SnapshotReason, StoreName } from '../messages/vault-views.ts';
 import type { RgbaImage } from '../qr/image.ts';
 import type { PageReading } from '../qr/page-reading.ts';
 
@@ -56,18 +57,64 @@ export interface PrimaryStore extends RecordStore {
   /** Undoes a creation whose other half failed. */
   clear(): Promise<void>;
   /** Keeps damaged bytes for the user to export; the same bytes only once. */
-  quarantine(found: {
-    readonly digest: string;
-    readonly store: string;
-    readonly at: number;
-    readonly bytes: Bytes;
+  quarantine(found: QuarantinedBytes): Promise<void>;
+  /** What is in quarantine, oldest first, without the bytes. */
+  listQuarantine(): Promise<readonly QuarantineEntry[]>;
+  readQuarantine(digest: string): Promise<Bytes | undefined>;
+  dropQuarantine(digest: string): Promise<void>;
+  /** Snapshots without their bytes, oldest first. */
+  listSnapshots(): Promise<readonly SnapshotEntry[]>;
+  readSnapshot(id: string): Promise<StoredSnapshot | undefined>;
+  /** One strict transaction: puts one snapshot and drops others. */
+  writeSnapshot(snapshot: StoredSnapshot, drop: readonly string[]): Promise<void>;
+  /**
+   * One strict transaction for a new vault key: these records and no others, these snapshots and no others, which place is the
+   * latest, install id. Resolves when it is on the disk.
+   */
+  replaceAll(content: {
+    readonly records: readonly { readonly place: number; readonly bytes: Bytes }[];
+    readonly latest: number;
+    readonly installId: string;
+    readonly snapshots: readonly StoredSnapshot[];
   }): Promise<void>;
+}
+
+export interface QuarantineEntry {
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly digest: string;
+  readonly store: StoreName;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Length of the bytes. */
+  readonly size: number;
+}
+
+export interface QuarantinedBytes extends Omit<QuarantineEntry, 'size'> {
+  readonly bytes: Bytes;
+}
+
+/** What stands beside a snapshot in clear. Not authenticated. */
+export interface SnapshotEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: SnapshotReason;
+}
+
+/** A sealed record of an earlier moment; always under the present vault key. */
+export interface StoredSnapshot extends SnapshotEntry {
+  readonly bytes: Bytes;
 }
 
 /** The second store (`storage.local`): copies of the newest record. */
 export interface MirrorStore extends RecordStore {
-  /** One call that writes every copy and the install id, or nothing. Fewer copies than places empty the others. */
+  /**
+   * One call that writes every copy and the install id, or nothing. Fewer copies than places empty the others; an empty install id is
+   * none, for starting over.
+   */
   writeCopies(record: Bytes, copies: number, installId: string): Promise<void>;
+  /** The generation that was written last, as a third place apart from both stores remembers it; `undefined` where it does not. Never rejects. */
+  readSeen?(): Promise<number | undefined>;
 }
 
 /** What outlives the worker while the vault is unlocked, in memory that ends with the browser. */
@@ -83,7 +130,15 @@ export interface SessionRecord {
   readonly deadline?: number | undefined;
   readonly mirrorLagging: boolean;
   /** Why nothing may be written in this session, if so. */
-  readonly hold?: 'newer' | 'older_than_seen' | 'conflict' | undefined;
+  readonly hold?: Hold | undefined;
+  /** A store that was brought back from the other one at this unlock. */
+  readonly healed?: StoreName | undefined;
+}
+
+/** A challenge given out for a passkey, base64url; it counts once, and only until `expiresAt`. */
+export interface GivenChallenge {
+  readonly challenge: string;
+  readonly expiresAt: number;
 }
 
 export interface VaultPorts {
@@ -97,8 +152,36 @@ export interface VaultPorts {
   readonly now: Clock;
   readonly random: RandomBytes;
   readonly kdf: PasswordKdf;
+  /** Challenges for passkeys that were given out and not yet used. */
+  readonly challenges: MemoryBox<readonly GivenChallenge[]>;
+  /** The origin of our own pages (`chrome-extension://...`), which a passkey's client data must name. */
+  readonly ownOrigin: string;
   /** The auto-lock setting: minutes after the last use, 0 for "until the browser closes". */
   autoLockMinutes(): Promise<number>;
+}
+
+// --- backups ---
+
+/** Puts a file into the downloads folder without asking. */
+export interface BackupPort {
+  /** Whether the browser lets us do that. */
+  isAllowed(): Promise<boolean>;
+  /** Resolves when the browser has written the file. Throws `permission.missing`, `vault.store_failed`. */
+  save(name: string, bytes: Bytes): Promise<void>;
+  /** What is remembered of the files written; outlives the browser. */
+  readonly memory: MemoryBox<BackupMemory>;
+  /** Runs one piece of work at a time across every context of the extension. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Not secret and not trusted: whoever writes there can at most cause or delay a file. */
+export interface BackupMemory {
+  /** SHA-256 of the sealed record that needs no file, base64url. */
+  readonly sealed: string;
+  /** When that file was written, milliseconds since 1970. */
+  readonly writtenAt: number;
+  /** When writing last failed, milliseconds since 1970; 0 since it worked. */
+  readonly failedAt: number;
 }
 
 // --- approvals ---
@@ -164,6 +247,8 @@ export interface ApprovalPorts {
   deviceName(): string;
   /** Throws what a wrong password throws; counts as an attempt. */
   checkPassword(password: string): Promise<void>;
+  /** Where the user wants to be asked again for each approval: throws `vault.confirm_needed` unless that was just done. */
+  confirmApproval(): Promise<void>;
   /** Something that `approval.list` or the badge shows has changed; `count` is what the badge shows. */
   onChange(count: number): void;
 }

@@ -1,20 +1,27 @@
 import { PortvaktError } from '../errors.ts';
 import { ALGORITHMS, OTP_LIMITS, OTP_TYPES } from '../otp/parameters.ts';
-import type { Account } from './document.ts';
+import type { Account, VaultDocument } from './document.ts';
 
 /** One account as a JSON array: ten thousand of them are read at every cold start, so names are not repeated. */
 export type AccountTuple = readonly unknown[];
+
+/** Every version of the content that can be read; the last is written. */
+export type ContentVersion = 1 | VaultDocument['version'];
+
+/** Values of an account in each version of the content. */
+const TUPLE_LENGTH: Readonly<Record<ContentVersion, number>> = { 1: 16, 2: 17 };
 
 const MAX_ORIGINS = 100;
 const MAX_TAGS = 100;
 const MAX_NOTE = 10_000;
 const MAX_TEXT = 2048;
+const MAX_ICON = 40;
 const MAX_SECRET = Math.ceil((OTP_LIMITS.maxSecretBytes * 8) / 5);
 
 /** The fields of an account in the order of docs/vault-format.md. */
 export function encodeAccount(account: Account): AccountTuple {
   const { id, type, issuer, label, secret, algorithm, digits, period, counter } = account;
-  const { origins, confirmed, createdAt, usedAt, tags, note, pinned } = account;
+  const { origins, confirmed, createdAt, usedAt, tags, note, pinned, icon } = account;
   return [
     id,
     OTP_TYPES.indexOf(type),
@@ -32,12 +39,14 @@ export function encodeAccount(account: Account): AccountTuple {
     tags,
     note,
     Number(pinned),
+    icon,
   ];
 }
 
 /** Reads an account strictly, written by hand because a schema takes several times as long. Throws `account.invalid`. */
-export function decodeAccount(tuple: unknown): Account {
-  if (!Array.isArray(tuple) || tuple.length !== 16) throw new PortvaktError('account.invalid');
+export function decodeAccount(tuple: unknown, version: ContentVersion): Account {
+  if (!Array.isArray(tuple) || tuple.length !== TUPLE_LENGTH[version])
+    throw new PortvaktError('account.invalid');
   const fields: readonly unknown[] = tuple;
   return {
     id: readText(fields[0], 64, 1),
@@ -56,6 +65,7 @@ export function decodeAccount(tuple: unknown): Account {
     tags: readTexts(fields[13], MAX_TAGS),
     note: readText(fields[14], MAX_NOTE),
     pinned: readCount(fields[15], 0, 1) === 1,
+    icon: version === 1 ? '' : readIcon(fields[16]),
   };
 }
 
@@ -70,6 +80,12 @@ function readSecret(value: unknown): string {
   const secret = readText(value, MAX_SECRET, 1);
   if (!/^[A-Z2-7]+$/.test(secret)) throw new PortvaktError('account.invalid');
   return secret;
+}
+
+function readIcon(value: unknown): string {
+  const icon = readText(value, MAX_ICON);
+  if (!/^[a-z0-9]*$/.test(icon)) throw new PortvaktError('account.invalid');
+  return icon;
 }
 
 function readTexts(value: unknown, most: number): string[] {

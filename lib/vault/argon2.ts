@@ -38,6 +38,11 @@ export function checkArgon2Parameters({ memoryKiB, iterations, parallelism, salt
   if (!inRange) throw new PortvaktError('kdf.out_of_range');
 }
 
+/** True for a slot that costs less to guess than a new one would. */
+export function isWeakKdf({ memoryKiB, iterations }: Argon2Parameters): boolean {
+  return memoryKiB < ARGON2_DEFAULT.memoryKiB || iterations < ARGON2_DEFAULT.iterations;
+}
+
 /** Argon2id version 1.3 with a 32-byte tag, in WebAssembly. */
 export const deriveArgon2id: PasswordKdf = async (password, { memoryKiB, iterations, parallelism, salt }) => {
   const tag = await argon2id({

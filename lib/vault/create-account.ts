@@ -30,4 +30,5 @@ export const createAccount = (
   tags: [],
   note: '',
   pinned: false,
+  icon: '',
 });

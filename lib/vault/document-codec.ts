@@ -3,8 +3,8 @@ import { DECISIONS } from '../approvals/claims.ts';
 import type { Bytes } from '../encoding/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
 import { PortvaktError } from '../errors.ts';
-import { decodeAccount, encodeAccount } from './account-codec.ts';
-import type { VaultDocument } from './document.ts';
+import { type ContentVersion, decodeAccount, encodeAccount } from './account-codec.ts';
+import { ASK_AGAIN, BACKUP_RHYTHMS, NO_CARE, type TrashedAccount, type VaultDocument } from './document.ts';
 import { VAULT_LIMITS } from './limits.ts';
 
 const text = v.pipe(v.string(), v.maxLength(16_384));
@@ -35,14 +35,30 @@ const answer = v.strictObject({
   issuer: text,
 });
 
+const care = v.strictObject({
+  askAgain: v.picklist(ASK_AGAIN),
+  backupEvery: v.picklist(BACKUP_RHYTHMS),
+  backupAt: time,
+  remindAfter: time,
+});
+
 /** The outer shape; accounts (`a`) and trash (`t`) are read by hand, see `decodeAccount`. */
-const sealed = v.strictObject({
-  v: v.literal(1),
+const members = {
   a: v.custom<readonly unknown[]>(Array.isArray),
   t: v.custom<readonly unknown[]>(Array.isArray),
   r: v.array(registration),
   s: v.array(answer),
-});
+};
+const sealed = v.variant('v', [
+  v.strictObject({ v: v.literal(1), ...members }),
+  v.strictObject({ v: v.literal(2), ...members, c: care }),
+]);
+
+/** An opened document in today's form, and the version of the content it was read from. */
+export interface DecodedDocument {
+  readonly document: VaultDocument;
+  readonly version: ContentVersion;
+}
 
 const anyVersion = v.looseObject({ v: v.pipe(v.number(), v.safeInteger()) });
 
@@ -58,35 +74,38 @@ export function encodeDocument(document: VaultDocument): Bytes {
       t: document.trash.map(({ account, trashedAt }) => [encodeAccount(account), trashedAt]),
       r: document.registrations,
       s: document.answers,
+      c: document.care,
     }),
   );
 }
 
 /**
- * Reads the content of an opened body strictly. Throws `vault.newer_format` for a later version of the document,
+ * Reads the content of an opened body strictly, version 1 or 2. Throws `vault.newer_format` for a later version of the document,
  * `account.invalid` for a field of an account out of its limits, else `vault.damaged`.
  */
-export function decodeDocument(bytes: Uint8Array): VaultDocument {
+export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   const json = parseJson(bytes);
   const version = v.safeParse(anyVersion, json);
-  if (version.success && version.output.v > 1) throw new PortvaktError('vault.newer_format');
+  if (version.success && version.output.v > 2) throw new PortvaktError('vault.newer_format');
   const parsed = v.safeParse(sealed, json);
   if (!parsed.success) throw new PortvaktError('vault.damaged');
-  const { a, t, r, s } = parsed.output;
-  return {
-    version: 1,
-    accounts: a.map(decodeAccount),
-    trash: t.map(decodeTrashed),
-    registrations: r,
-    answers: s,
+  const content = parsed.output;
+  const document: VaultDocument = {
+    version: 2,
+    accounts: content.a.map((tuple) => decodeAccount(tuple, content.v)),
+    trash: content.t.map((entry) => decodeTrashed(entry, content.v)),
+    registrations: content.r,
+    answers: content.s,
+    care: content.v === 1 ? NO_CARE : content.c,
   };
+  return { document, version: content.v };
 }
 
-function decodeTrashed(entry: unknown): VaultDocument['trash'][number] {
+function decodeTrashed(entry: unknown, version: ContentVersion): TrashedAccount {
   const parsed = v.safeParse(v.strictTuple([v.unknown(), time]), entry);
   if (!parsed.success) throw new PortvaktError('vault.damaged');
   const [account, trashedAt] = parsed.output;
-  return { account: decodeAccount(account), trashedAt };
+  return { account: decodeAccount(account, version), trashedAt };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -1,3 +1,4 @@
+import type { Decision } from '../approvals/claims.ts';
 import type { NamedOtp } from '../otp/parameters.ts';
 
 /** The decrypted content of the vault. Only the background ever holds one. */
@@ -15,6 +16,8 @@ export interface Account extends NamedOtp {
   readonly tags: readonly string[];
   readonly note: string;
   readonly pinned: boolean;
+  /** Name of an icon of the bundled set (lower-case letters and digits); empty: chosen by the issuer. */
+  readonly icon: string;
 }
 
 /** A deleted or replaced account. */
@@ -42,8 +45,6 @@ export interface Registration {
   readonly push: boolean;
 }
 
-import type { Decision } from '../approvals/claims.ts';
-
 /** A decision of the user, stored before it is sent; the same bytes are sent again after a crash. */
 export interface AnswerRecord {
   readonly jti: string;
@@ -59,18 +60,40 @@ export interface AnswerRecord {
   readonly issuer: string;
 }
 
+/** What is asked for again although the vault is open: nothing, approvals, or approvals and every code. */
+export const ASK_AGAIN = ['never', 'approvals', 'codes'] as const;
+export type AskAgain = (typeof ASK_AGAIN)[number];
+
+/** How often an encrypted backup file goes to the downloads folder. */
+export const BACKUP_RHYTHMS = ['never', 'day', 'week'] as const;
+export type BackupRhythm = (typeof BACKUP_RHYTHMS)[number];
+
+/** Choices that weigh as much as the accounts, and so are sealed with them. Times in milliseconds since 1970, 0 for never. */
+export interface VaultCare {
+  readonly askAgain: AskAgain;
+  readonly backupEvery: BackupRhythm;
+  /** When a backup last left the browser, by hand or by the rhythm. */
+  readonly backupAt: number;
+  /** The reminder of a missing backup rests until then. */
+  readonly remindAfter: number;
+}
+
 export interface VaultDocument {
-  readonly version: 1;
+  readonly version: 2;
   readonly accounts: readonly Account[];
   readonly trash: readonly TrashedAccount[];
   readonly registrations: readonly Registration[];
   readonly answers: readonly AnswerRecord[];
+  readonly care: VaultCare;
 }
 
+export const NO_CARE: VaultCare = { askAgain: 'never', backupEvery: 'never', backupAt: 0, remindAfter: 0 };
+
 export const EMPTY_DOCUMENT: VaultDocument = {
-  version: 1,
+  version: 2,
   accounts: [],
   trash: [],
   registrations: [],
   answers: [],
+  care: NO_CARE,
 };

@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
-import type { Shell } from '../../components/shell.ts';
+import type { MadePasskey, PasskeyProof, Shell } from '../../components/shell.ts';
 import type { Client } from '../../lib/messages/client.ts';
 import type { MessageKind, Request } from '../../lib/messages/protocol.ts';
 import type { ChangeTopic, Replies } from '../../lib/messages/replies.ts';
+import type { PasskeyAsk } from '../../lib/messages/vault-views.ts';
 
 export type Answers = { [K in MessageKind]?: (request: Request<K>) => Replies[K] | Promise<Replies[K]> };
 
@@ -33,6 +34,20 @@ export function fakeClient(answers: Answers) {
   };
 }
 
+export function passkeyProof(credentialId: string): PasskeyProof {
+  return {
+    credentialId,
+    clientData: 'Y2xpZW50',
+    authenticatorData: 'YXV0aA',
+    signature: 'c2ln',
+    prf: 'cHJm',
+  };
+}
+
+export function madePasskey(name: string): MadePasskey {
+  return { name, publicKey: 'cHVi', algorithm: -7, prfSalt: 'c2FsdA', proof: passkeyProof('bWFkZQ') };
+}
+
 /** A shell over a fake background; every other act is a spy. */
 export function fakeShell(client: Client) {
   return {
@@ -41,6 +56,17 @@ export function fakeShell(client: Client) {
     hasAllPages: vi.fn(() => Promise.resolve(false)),
     dropAllPages: vi.fn(() => Promise.resolve(true)),
     requestOrigin: vi.fn((_origin: string) => Promise.resolve(true)),
+    requestDownloads: vi.fn(() => Promise.resolve(true)),
+    hasDownloads: vi.fn(() => Promise.resolve(false)),
+    persistStorage: vi.fn(() => Promise.resolve(true)),
+    makePasskey: vi.fn((_ask: PasskeyAsk, name: string) => Promise.resolve(madePasskey(name))),
+    presentPasskey: vi.fn(({ passkeys }: Pick<PasskeyAsk, 'challenge' | 'passkeys'>) =>
+      Promise.resolve(passkeyProof(passkeys[0]?.credentialId ?? '')),
+    ),
+    hasPasskeys: vi.fn(() => Promise.resolve(true)),
+    revealAccount: vi.fn((_id: string, _password: string) =>
+      Promise.resolve('otpauth://totp/x?secret=JBSWY3DP'),
+    ),
     openPage: vi.fn(() => Promise.resolve()),
     closePopup: vi.fn(),
     uiLanguage: () => 'en',

@@ -6,8 +6,8 @@ import type {
   CodeView,
   PageView,
   PopupView,
-  VaultView,
 } from '../../lib/messages/replies.ts';
+import type { VaultView } from '../../lib/messages/vault-views.ts';
 
 export const NOW = Date.UTC(2030, 0, 1, 12, 0, 0);
 
@@ -22,6 +22,9 @@ export function row(index: number, change: Partial<AccountRow> = {}): AccountRow
     issuer: `Issuer ${index}`,
     label: `kari${index}@example.no`,
     confirmed: true,
+    pinned: false,
+    icon: '',
+    guarded: false,
     code: code(String(100_000 + index)),
     ...change,
   };
@@ -38,6 +41,10 @@ export const OPEN: VaultView = {
   passwordRests: false,
   waiting: 0,
   mirrorLagging: false,
+  passkeys: false,
+  nearlyFull: false,
+  weakKdf: false,
+  missing: [],
 };
 
 export const LOCKED: VaultView = { ...OPEN, state: 'locked' };

@@ -26,6 +26,7 @@ export function createApprovalFakes(http: ApprovalPorts['http'], clock: () => nu
   const told = { notices: 0, cleared: 0, alarm: false, counts: [] as number[], sleeps: [] as number[] };
   const sleepers: (() => void)[] = [];
   const memory = createMemoryBox<ApprovalMemory>();
+  let confirmation = () => Promise.resolve();
   const ports: ApprovalPorts = {
     vault: lockable.vault,
     http,
@@ -61,6 +62,7 @@ export function createApprovalFakes(http: ApprovalPorts['http'], clock: () => nu
     deviceName: () => 'Firefox, Linux',
     checkPassword: (password) =>
       password === PASSWORD ? Promise.resolve() : Promise.reject(new PortvaktError('vault.open_failed')),
+    confirmApproval: () => confirmation(),
     onChange: (count) => {
       told.counts.push(count);
     },
@@ -68,5 +70,9 @@ export function createApprovalFakes(http: ApprovalPorts['http'], clock: () => nu
   const wake = (): void => {
     for (const resolve of sleepers.splice(0)) resolve();
   };
-  return { ports, told, memory, wake, vault: lockable };
+  /** What stands in for the step-up; by default nobody wants to be asked again. */
+  const confirmWith = (confirm: () => Promise<void>): void => {
+    confirmation = confirm;
+  };
+  return { ports, told, memory, wake, confirmWith, vault: lockable };
 }

@@ -5,6 +5,7 @@ import { isChromiumPopupOpen, openChromiumPopup } from './chromium-popup.ts';
 import { deliverPush, killWorker, waitForWorker, waitForWorkerStart } from './chromium-worker.ts';
 import { extensionIdOf } from './extension-id.ts';
 import type { ExtensionSession, SessionOptions } from './extension-session.ts';
+import { killBrowser } from './kill-browser.ts';
 import { openProfile } from './profile.ts';
 
 export interface ChromiumSession extends ExtensionSession {
@@ -91,6 +92,15 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
     deliverPush: (data) => deliverPush(browser, extensionOrigin, data),
     restart: async () => {
       await browser.close();
+      browser = await open();
+    },
+    whileClosed: async (act) => {
+      await browser.close();
+      await act(profile.folder);
+      browser = await open();
+    },
+    crash: async () => {
+      await killBrowser(browser);
       browser = await open();
     },
     close: async () => {

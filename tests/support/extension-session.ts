@@ -22,6 +22,10 @@ export interface ExtensionSession {
   killBackground(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Closes the browser, does something to the profile that lies there, and starts it again. */
+  whileClosed(act: (userDataDir: string) => Promise<void>): Promise<void>;
+  /** Kills every process of the browser at once (SIGKILL), as a power cut does, and starts it again with the same profile. */
+  crash(): Promise<void>;
   /** Closes the browser, and removes the profile where the session made it. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { VaultPort } from '../../lib/services/ports.ts';
 import { EMPTY_DOCUMENT, type VaultDocument } from '../../lib/vault/document.ts';
 
-/** An unlocked vault in memory for tests of use-cases; `saved` lists every document in the order of saving. */
+/** An unlocked vault in memory for tests of use-cases; `saved` lists every document in the order of saving. As in the real one, the same document is not saved again. */
 export function createFakeVault(
   start: VaultDocument = EMPTY_DOCUMENT,
 ): VaultPort & { saved: VaultDocument[] } {
@@ -11,9 +11,9 @@ export function createFakeVault(
     saved,
     read: () => Promise.resolve(document),
     async edit(change) {
-      document = change(document);
-      saved.push(document);
-      return document;
+      const next = change(document);
+      if (next !== document) saved.push(next);
+      return (document = next);
     },
   };
 }

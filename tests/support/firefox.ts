@@ -3,6 +3,7 @@ import { requireBrowser } from '../../scripts/setup/find-browser.ts';
 import { runPrivileged } from './bidi.ts';
 import type { ExtensionSession, SessionOptions } from './extension-session.ts';
 import { closeFirefoxPopup, isFirefoxPopupOpen, openFirefoxPopup } from './firefox-popup.ts';
+import { killBrowser } from './kill-browser.ts';
 import { openProfile } from './profile.ts';
 
 /** As in `wxt.config.ts`. */
@@ -82,6 +83,15 @@ export async function launchFirefox(options: SessionOptions): Promise<ExtensionS
     },
     restart: async () => {
       await browser.close();
+      browser = await open();
+    },
+    whileClosed: async (act) => {
+      await browser.close();
+      await act(profile.folder);
+      browser = await open();
+    },
+    crash: async () => {
+      await killBrowser(browser);
       browser = await open();
     },
     close: async () => {

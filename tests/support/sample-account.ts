@@ -22,7 +22,14 @@ export const sampleAccount = (given: Partial<Account> = {}): Account => ({
   tags: [],
   note: '',
   pinned: false,
+  icon: '',
   ...given,
+});
+
+/** The same vault with codes asked for again each time. */
+export const guarded = (document: VaultDocument): VaultDocument => ({
+  ...document,
+  care: { ...document.care, askAgain: 'codes' },
 });
 
 export const documentOf = (...accounts: Account[]): VaultDocument => ({ ...EMPTY_DOCUMENT, accounts });

@@ -22,6 +22,7 @@ export function sampleAccount(number = 1): Account {
     tags: [],
     note: '',
     pinned: false,
+    icon: '',
   };
 }
 

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly password?: string;
   /** The recovery secret, 20 bytes. */
   readonly recovery?: Buffer;
+  /** The PRF output of the first passkey, 32 bytes. */
+  readonly passkey?: Buffer;
 }
 
 /** The document as JSON, and the generation of the record. */
@@ -59,7 +61,7 @@ function openSlots(slots: Buffer[], vaultId: Buffer, epoch: Buffer, secrets: Sec
   throw new Error('no slot for these secrets');
 }
 
-function slotSecret(kind: number | undefined, fields: Buffer[], { password, recovery }: Secrets) {
+function slotSecret(kind: number | undefined, fields: Buffer[], { password, recovery, passkey }: Secrets) {
   if (kind === 1 && password !== undefined) {
     const [version, memory, iterations, parallelism, salt] = fields;
     if (version?.readUInt8() !== 0x13 || !memory || !iterations || !parallelism || !salt)
@@ -71,6 +73,11 @@ function slotSecret(kind: number | undefined, fields: Buffer[], { password, reco
       dkLen: 32,
     });
     return { name: 'password', secret: Buffer.from(tag), salt };
+  }
+  if (kind === 2 && passkey) {
+    const prfSalt = fields[3];
+    if (!prfSalt) throw new Error('passkey');
+    return { name: 'passkey', secret: passkey, salt: prfSalt };
   }
   const [salt] = fields;
   if (kind === 3 && recovery && salt) return { name: 'recovery', secret: recovery, salt };

@@ -1,13 +1,18 @@
 import { type Bytes, concatBytes } from '../../lib/encoding/bytes.ts';
 import type {
+  GivenChallenge,
   MemoryBox,
   MirrorStore,
   PrimaryStore,
+  QuarantinedBytes,
   SessionRecord,
+  StoredSnapshot,
   VaultPorts,
 } from '../../lib/services/ports.ts';
+import { PortvaktError } from '../../lib/errors.ts';
 import { sha256 } from '../../lib/vault/aes-gcm.ts';
 import type { PasswordKdf } from '../../lib/vault/argon2.ts';
+import { makeRoom } from '../../lib/vault/quarantine-rules.ts';
 
 export const PASSWORD = 'correct horse battery';
 export const START = Date.UTC(2026, 0, 15, 12);
@@ -21,7 +26,15 @@ export type StoreOperation =
   | 'writeAttempts'
   | 'writeRecord'
   | 'writeCopies'
-  | 'quarantine';
+  | 'clear'
+  | 'replaceAll'
+  | 'quarantine'
+  | 'listQuarantine'
+  | 'readQuarantine'
+  | 'dropQuarantine'
+  | 'listSnapshots'
+  | 'readSnapshot'
+  | 'writeSnapshot';
 
 /** What a store keeps, for a test to look at and to damage. */
 export class FakeStoreContent {
@@ -29,13 +42,19 @@ export class FakeStoreContent {
   latest: number | undefined;
   installId: string | undefined;
   attempts: unknown;
-  quarantine = new Map<string, Bytes>();
+  quarantine = new Map<string, QuarantinedBytes>();
+  snapshots = new Map<string, StoredSnapshot>();
   /** Operations that reject until removed. */
   readonly failing = new Set<StoreOperation>();
   /** Called with every operation, in order. */
-  readonly log: string[] = [];
+  readonly log: StoreOperation[] = [];
   /** Changes bytes on their way to the disk. */
   tear: ((record: Bytes) => Bytes) | undefined;
+
+  /** The operations of the log that write records or snapshots. */
+  get writes(): readonly StoreOperation[] {
+    return this.log.filter((operation) => /^(write(Record|Copies|Snapshot)|replaceAll)$/.test(operation));
+  }
 
   /** As after damage to the browser's files: silently empty, and writable. */
   lose(): void {
@@ -43,6 +62,8 @@ export class FakeStoreContent {
     this.latest = undefined;
     this.installId = undefined;
     this.attempts = undefined;
+    this.quarantine = new Map();
+    this.snapshots = new Map();
   }
 
   async run<T>(operation: StoreOperation, work: () => T): Promise<T> {
@@ -53,7 +74,15 @@ export class FakeStoreContent {
   }
 
   put(place: number, record: Bytes): void {
-    this.records.set(place, this.tear ? this.tear(record) : record.slice());
+    this.records.set(place, this.written(record));
+  }
+
+  putSnapshot(snapshot: StoredSnapshot): void {
+    this.snapshots.set(snapshot.id, { ...snapshot, bytes: this.written(snapshot.bytes) });
+  }
+
+  written(bytes: Bytes): Bytes {
+    return this.tear ? this.tear(bytes) : bytes.slice();
   }
 }
 
@@ -74,12 +103,59 @@ export function fakePrimary(content: FakeStoreContent): PrimaryStore {
         content.latest = place;
         content.installId = installId;
       }),
-    clear: () => {
-      content.lose();
-      return Promise.resolve();
-    },
-    quarantine: ({ digest, bytes }) =>
-      content.run('quarantine', () => void content.quarantine.set(digest, bytes)),
+    clear: () =>
+      content.run('clear', () => {
+        content.records = new Map();
+        content.latest = content.installId = content.attempts = undefined;
+      }),
+    replaceAll: ({ records, latest, installId, snapshots }) =>
+      content.run('replaceAll', () => {
+        content.records = new Map();
+        content.snapshots = new Map();
+        for (const { place, bytes } of records) content.put(place, bytes);
+        for (const snapshot of snapshots) content.putSnapshot(snapshot);
+        content.latest = latest;
+        content.installId = installId;
+      }),
+    ...fakeQuarantine(content),
+    ...fakeSnapshots(content),
+  };
+}
+
+function fakeQuarantine(content: FakeStoreContent) {
+  const kept = () =>
+    [...content.quarantine.values()].map(({ bytes, ...entry }) => ({ ...entry, size: bytes.length }));
+  return {
+    quarantine: (found: QuarantinedBytes) =>
+      content.run('quarantine', () => {
+        if (content.quarantine.has(found.digest)) return;
+        const going = makeRoom(kept(), found.bytes.length);
+        if (!going) throw new PortvaktError('vault.store_failed');
+        for (const digest of going) content.quarantine.delete(digest);
+        content.quarantine.set(found.digest, found);
+      }),
+    listQuarantine: () => content.run('listQuarantine', () => kept().sort((a, b) => a.at - b.at)),
+    readQuarantine: (digest: string) =>
+      content.run('readQuarantine', () => content.quarantine.get(digest)?.bytes.slice()),
+    dropQuarantine: (digest: string) =>
+      content.run('dropQuarantine', () => void content.quarantine.delete(digest)),
+  };
+}
+
+function fakeSnapshots(content: FakeStoreContent) {
+  return {
+    listSnapshots: () =>
+      content.run('listSnapshots', () =>
+        [...content.snapshots.values()]
+          .map(({ id, at, reason }) => ({ id, at, reason }))
+          .sort((a, b) => a.at - b.at),
+      ),
+    readSnapshot: (id: string) => content.run('readSnapshot', () => content.snapshots.get(id)),
+    writeSnapshot: (snapshot: StoredSnapshot, drop: readonly string[]) =>
+      content.run('writeSnapshot', () => {
+        for (const id of drop) content.snapshots.delete(id);
+        content.putSnapshot(snapshot);
+      }),
   };
 }
 
@@ -94,7 +170,7 @@ export function fakeMirror(content: FakeStoreContent): MirrorStore {
       content.run('writeCopies', () => {
         content.records = new Map();
         for (let place = 0; place < copies; place++) content.put(place, record);
-        content.installId = installId;
+        content.installId = installId === '' ? undefined : installId;
       }),
   };
 }
@@ -153,6 +229,8 @@ export function createFakeWorld() {
     now: () => world.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     kdf,
+    challenges: fakeBox<readonly GivenChallenge[]>(),
+    ownOrigin: 'chrome-extension://portvakt',
     autoLockMinutes: () => Promise.resolve(world.autoLockMinutes),
   };
   return { world, ports, primary, mirror, session, sessionKey, kdfCalls: calls };

@@ -11,7 +11,10 @@ import { signInNotice } from './sign-in-notice.ts';
 import { webPush } from './web-push.ts';
 
 /** What the background brings itself: the vault, and whoever wants to know of changes. */
-export type OwnApprovalPorts = Pick<ApprovalPorts, 'vault' | 'checkPassword' | 'onChange'>;
+export type OwnApprovalPorts = Pick<
+  ApprovalPorts,
+  'vault' | 'checkPassword' | 'confirmApproval' | 'onChange'
+>;
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

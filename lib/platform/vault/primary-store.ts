@@ -1,13 +1,16 @@
-import type { Bytes } from '../../encoding/bytes.ts';
-import { PortvaktError } from '../../errors.ts';
 import type { PrimaryStore } from '../../services/ports.ts';
 import type { VaultDatabase } from './database.ts';
+import { checkBytes } from './check-bytes.ts';
+import { createQuarantineShelf } from './quarantine-shelf.ts';
+import { createSnapshotShelf } from './snapshot-shelf.ts';
 
 const PLACES = 3;
 
 /** The first store: IndexedDB, three generations in turn, every write strict. */
 export function createPrimaryStore(open: () => Promise<VaultDatabase>): PrimaryStore {
   return {
+    ...createQuarantineShelf(open),
+    ...createSnapshotShelf(open),
     places: PLACES,
 
     async readRecord(place) {
@@ -48,11 +51,6 @@ export function createPrimaryStore(open: () => Promise<VaultDatabase>): PrimaryS
       await Promise.all([transaction.store.put(attempts, 'attempts'), transaction.done]);
     },
 
-    async quarantine({ digest, ...found }) {
-      const transaction = (await open()).transaction('quarantine', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(found, digest), transaction.done]);
-    },
-
     async clear() {
       const transaction = (await open()).transaction(['marks', 'records'], 'readwrite', {
         durability: 'strict',
@@ -63,14 +61,23 @@ export function createPrimaryStore(open: () => Promise<VaultDatabase>): PrimaryS
         transaction.done,
       ]);
     },
-  };
-}
 
-/** Something else than bytes in a place is damage, not emptiness. */
-function checkBytes(found: unknown): Bytes | undefined {
-  if (found === undefined) return undefined;
-  if (!(found instanceof Uint8Array) || !(found.buffer instanceof ArrayBuffer)) {
-    throw new PortvaktError('vault.damaged');
-  }
-  return new Uint8Array(found.buffer, found.byteOffset, found.byteLength);
+    async replaceAll({ records, latest, installId, snapshots }) {
+      const transaction = (await open()).transaction(['marks', 'records', 'snapshots'], 'readwrite', {
+        durability: 'strict',
+      });
+      const marks = transaction.objectStore('marks');
+      const places = transaction.objectStore('records');
+      const shelf = transaction.objectStore('snapshots');
+      await Promise.all([
+        places.clear(),
+        shelf.clear(),
+        ...records.map(({ place, bytes }) => places.put(bytes, place)),
+        ...snapshots.map(({ id, at, reason, bytes }) => shelf.put({ at, reason, bytes }, id)),
+        marks.put(latest, 'latest'),
+        marks.put(installId, 'install'),
+        transaction.done,
+      ]);
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import { deriveArgon2id } from '../../vault/argon2.ts';
-import type { SessionRecord, VaultPorts } from '../../services/ports.ts';
+import type { GivenChallenge, SessionRecord, VaultPorts } from '../../services/ports.ts';
+import { ownOrigin } from '../own-origin.ts';
 import { randomBytes } from '../random.ts';
 import { createSessionBox } from '../session-box.ts';
 import { createDatabaseOpener } from './database.ts';
+import { withWitness } from './install-witness.ts';
 import { createMirrorStore } from './mirror-store.ts';
 import { createPrimaryStore } from './primary-store.ts';
 import { createSessionKeyBox } from './session-key-box.ts';
@@ -14,13 +16,15 @@ export function createVaultPorts(settings: Pick<VaultPorts, 'autoLockMinutes'>):
   const open = createDatabaseOpener();
   return {
     primary: createPrimaryStore(open),
-    mirror: createMirrorStore(),
+    mirror: withWitness(createMirrorStore()),
     session: createSessionBox<SessionRecord>('vault.session'),
     sessionKey: createSessionKeyBox(open),
     exclusive: (work) => navigator.locks.request(LOCK_NAME, work),
     now: () => Date.now(),
     random: randomBytes,
     kdf: deriveArgon2id,
+    challenges: createSessionBox<readonly GivenChallenge[]>('vault.challenges'),
+    ownOrigin: ownOrigin(),
     autoLockMinutes: settings.autoLockMinutes,
   };
 }

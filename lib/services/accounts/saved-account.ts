@@ -8,12 +8,14 @@ export function findAccount({ accounts }: VaultDocument, id: string): Account {
   return account;
 }
 
-/** The document with that one account changed. Throws `account.unknown`. */
+/** The document with that one account changed; the same document where `change` returns the same account. Throws `account.unknown`. */
 export function withAccount(
   document: VaultDocument,
   id: string,
   change: (account: Account) => Account,
 ): VaultDocument {
-  const changed = change(findAccount(document, id));
-  return { ...document, accounts: document.accounts.map((one) => (one.id === id ? changed : one)) };
+  const account = findAccount(document, id);
+  const changed = change(account);
+  if (changed === account) return document;
+  return { ...document, accounts: document.accounts.map((one) => (one === account ? changed : one)) };
 }

@@ -5,6 +5,12 @@ import type { Account } from '../../vault/document.ts';
 import type { VaultPort } from '../ports.ts';
 import { withAccount } from './saved-account.ts';
 
+/** Throws `account.invalid` for a time-based account, `counter.limit` where no counter is left. */
+export function checkHotp({ type, counter }: Account): void {
+  if (type !== 'hotp') throw new PortvaktError('account.invalid');
+  if (counter >= OTP_LIMITS.maxCounter) throw new PortvaktError('counter.limit');
+}
+
 /**
  * The next code of a counter-based account. The counter after it is saved before the code is given out (RFC 4226, 7.2), so
  * that no code is ever shown twice; `also` is saved with it. Throws `account.unknown`, `account.invalid`, `counter.limit`.
@@ -17,8 +23,7 @@ export async function takeHotp(
   let taken = { code: '', period: 0 };
   await vault.edit((document) =>
     withAccount(document, id, (account) => {
-      if (account.type !== 'hotp') throw new PortvaktError('account.invalid');
-      if (account.counter >= OTP_LIMITS.maxCounter) throw new PortvaktError('counter.limit');
+      checkHotp(account);
       taken = { code: computeHotp(account), period: account.period };
       return { ...account, ...also, counter: account.counter + 1 };
     }),

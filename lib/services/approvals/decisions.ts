@@ -22,7 +22,7 @@ export interface UserDecision {
 }
 
 type Evidence = Pick<AnswerClaims, 'pageNonce' | 'pageOrigin' | 'code' | 'uv'>;
-type Ports = Pick<ApprovalPorts, 'vault' | 'clock' | 'checkPassword'>;
+type Ports = Pick<ApprovalPorts, 'vault' | 'clock' | 'checkPassword' | 'confirmApproval'>;
 
 const NO_EVIDENCE: Evidence = { uv: false };
 const CODE = new RegExp(`^\\d{${PROTOCOL_LIMITS.codeDigits}}$`);
@@ -37,7 +37,7 @@ const STANDING: Readonly<Record<AnswerRecord['state'], ErrorCode | undefined>> =
 
 /** Takes the user's decisions: checks them, signs them, stores them, and only then has them sent. */
 export function createDecisions(
-  { vault, clock, checkPassword }: Ports,
+  { vault, clock, checkPassword, confirmApproval }: Ports,
   client: ServiceClient,
   memory: MemoryKeeper,
   deliveries: Deliveries,
@@ -122,6 +122,8 @@ export function createDecisions(
       if (held.expiresAt <= clock()) throw new PortvaktError('approval.expired');
       const evidence =
         wanted.decision === 'approve' ? await evidenceFor(held, wanted, now, tabId) : NO_EVIDENCE;
+      // The password that came with the answer is the confirmation; a refusal needs none.
+      if (wanted.decision === 'approve' && !evidence.uv) await confirmApproval();
       const record = await sign(held, await registrationOf(held.deviceId), wanted.decision, evidence);
       await vault.edit((current) => addAnswers(current, [record], clock()));
       await deliveries.deliverNow(record);

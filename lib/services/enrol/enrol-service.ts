@@ -54,7 +54,7 @@ export function createEnrolService(ports: EnrolPorts) {
     const origins = isBindableOrigin(origin) ? [origin] : [];
     const made = createAccount(otp, origins, { now: clock(), random });
     let saved: Account = made;
-    await vault.edit((document) => {
+    const document = await vault.edit((document) => {
       const known = document.accounts.find(({ secret, type }) => secret === otp.secret && type === otp.type);
       if (!known && document.accounts.length >= VAULT_LIMITS.maxAccounts)
         throw new PortvaktError('account.limit');
@@ -62,7 +62,7 @@ export function createEnrolService(ports: EnrolPorts) {
       const others = document.accounts.map((one) => (one === known ? saved : one));
       return { ...document, accounts: known ? others : [...others, made] };
     });
-    return rowOf(saved, clock());
+    return rowOf(saved, document, clock());
   }
 
   async function save(id: string): Promise<AccountRow | RegistrationView> {

@@ -4,8 +4,9 @@ import type { WriteOutcome } from '../../fields/frame-fields.ts';
 import type { FillView } from '../../messages/replies.ts';
 import { computeCode } from '../../otp/code.ts';
 import type { Account } from '../../vault/document.ts';
+import type { CodeGuard } from '../accounts/code-guard.ts';
 import { findAccount, withAccount } from '../accounts/saved-account.ts';
-import { takeHotp } from '../accounts/take-hotp.ts';
+import { checkHotp, takeHotp } from '../accounts/take-hotp.ts';
 import type { Clock, PagePort, VaultPort } from '../ports.ts';
 import { rankFields, type Choice } from './choose-field.ts';
 
@@ -13,6 +14,7 @@ export interface FillPorts {
   readonly page: PagePort;
   readonly vault: VaultPort;
   readonly clock: Clock;
+  readonly stepUp: CodeGuard;
 }
 
 export interface FieldsOnPage {
@@ -35,7 +37,7 @@ const REFUSALS: Readonly<Record<Extract<WriteOutcome, { ok: false }>['reason'], 
 };
 
 /** Puts codes into pages: only on a bound origin, only on the user's gesture, only after everything was checked again. */
-export function createFillService({ page, vault, clock }: FillPorts) {
+export function createFillService({ page, vault, clock, stepUp }: FillPorts) {
   /** The field for this account, or why there is none. `bind` must be the origin of the field that is filled. */
   function choose(account: Account, choices: readonly Choice[], bind: string | undefined): Choice {
     const [best] = choices;
@@ -60,13 +62,20 @@ export function createFillService({ page, vault, clock }: FillPorts) {
     return (await takeHotp(vault, id)).code;
   }
 
-  async function fillChoice(id: string, tabId: number, { frame, index }: Choice): Promise<FillView> {
-    const code = await takeCode(id);
+  /** Nothing changes before the code is written, but for the counter; a refusal leaves the answer to the step-up for the next try. */
+  async function fillChoice(account: Account, tabId: number, { frame, index }: Choice): Promise<FillView> {
+    if (account.type === 'hotp') checkHotp(account);
+    await stepUp.take('code');
+    const code = await takeCode(account.id);
     const { origin, look } = frame;
     const outcome = await page.write(tabId, frame, { token: look.token, index, code, origin });
     if (!outcome.ok) throw new PortvaktError(REFUSALS[outcome.reason]);
     await vault.edit((document) =>
-      withAccount(document, id, (one) => ({ ...one, usedAt: clock(), confirmed: true })),
+      withAccount(document, account.id, (one) => ({
+        ...withOrigin(one, origin),
+        usedAt: clock(),
+        confirmed: true,
+      })),
     );
     return { origin, inputs: outcome.inputs };
   }
@@ -89,23 +98,18 @@ export function createFillService({ page, vault, clock }: FillPorts) {
     /**
      * Fills the account's code. `bind` is the origin the user agreed to add, and must be the very one that is filled.
      * Throws `account.unknown`, `field.*`, `origin.not_bound` and `origin.unusable` (with `origin`), `page.unreadable`,
-     * `counter.limit`, `vault.*`.
+     * `counter.limit`, `vault.confirm_needed` where codes are asked for again, `vault.*`.
      */
     async fill(id: string, tabId: number, bind?: string): Promise<FillView> {
       const account = findAccount(await vault.read(), id);
       const choice = choose(account, rankFields(await page.lookAtFields(tabId)), bind);
-      const { origin } = choice.frame;
-      if (!account.origins.includes(origin)) {
-        await vault.edit((document) =>
-          withAccount(document, id, (one) => ({ ...one, origins: [...new Set([...one.origins, origin])] })),
-        );
-      }
-      return fillChoice(id, tabId, choice);
+      return fillChoice(account, tabId, choice);
     },
 
     /**
      * The keyboard shortcut: fills if exactly one account is bound to the exact origin of a field that is not for a
-     * code by message. `undefined` where it is none or several: the user must choose.
+     * code by message. `undefined` where it is none or several: the user must choose. Throws as `fill`; a shortcut has nobody to
+     * ask, so `vault.confirm_needed` is for the popup to settle.
      */
     async fillByShortcut(tabId: number): Promise<FillView | undefined> {
       const { accounts } = await vault.read();
@@ -121,9 +125,12 @@ export function createFillService({ page, vault, clock }: FillPorts) {
         fillable.some(({ frame }) => origins.includes(frame.origin)),
       );
       const [account] = bound;
-      return account && bound.length === 1 ? fillChoice(account.id, tabId, choice) : undefined;
+      return account && bound.length === 1 ? fillChoice(account, tabId, choice) : undefined;
     },
   };
 }
+
+const withOrigin = (account: Account, origin: string): Account =>
+  account.origins.includes(origin) ? account : { ...account, origins: [...account.origins, origin] };
 
 export type FillService = ReturnType<typeof createFillService>;

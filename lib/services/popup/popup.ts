@@ -6,8 +6,8 @@ import type {
   PageView,
   PopupView,
   Replies,
-  VaultView,
 } from '../../messages/replies.ts';
+import type { VaultView } from '../../messages/vault-views.ts';
 import type { VaultDocument } from '../../vault/document.ts';
 import { rowOf } from '../accounts/rows.ts';
 import type { Clock, VaultPort } from '../ports.ts';
@@ -53,7 +53,7 @@ export function createPopupService(ports: PopupPorts) {
       .filter(({ origins }) => origins.some((origin) => asking.includes(origin)))
       .sort((a, b) => b.usedAt - a.usedAt)
       .slice(0, MAX_MATCHES)
-      .map((account) => rowOf(account, now));
+      .map((account) => rowOf(account, document, now));
   }
 
   async function pageOf(tabId: number, looked?: Looked): Promise<PageView> {

@@ -46,7 +46,7 @@ export async function createVault(
   await savePrimary(ports, sealed.record, installId);
   if (!(await saveMirror(ports, sealed.record, installId))) {
     // The user is told that nothing was made, so nothing may stay.
-    await ports.primary.clear();
+    await ports.primary.clear().catch(() => undefined);
     throw new PortvaktError('vault.store_failed');
   }
   return { ...sealed, found: { raw, key }, installId };

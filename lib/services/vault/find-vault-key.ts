@@ -1,69 +1,64 @@
 import type { Bytes } from '../../encoding/bytes.ts';
 import { encodeHex } from '../../encoding/hex.ts';
-import { errorCodeOf, PortvaktError } from '../../errors.ts';
+import { PortvaktError } from '../../errors.ts';
 import { checkArgon2Parameters } from '../../vault/argon2.ts';
-import { importHkdfKey } from '../../vault/hkdf.ts';
 import type { VaultRecord } from '../../vault/record.ts';
 import { parseRecoveryCode } from '../../vault/recovery-code.ts';
-import { encodeSlot } from '../../vault/slot-codec.ts';
-import type { PasswordSlot, Slot } from '../../vault/slots.ts';
-import { derivePasswordSecret, unwrapKey } from '../../vault/wrap-key.ts';
+import type { PasswordSlot, RecoverySlot, Slot } from '../../vault/slots.ts';
+import { derivePasswordSecret } from '../../vault/wrap-key.ts';
 import type { VaultPorts } from '../ports.ts';
 import { beginAttempt, forgetAttempts } from './attempt-counter.ts';
+import { type Door, distinctDoors, type FoundKey, tryDoor } from './slots/doors.ts';
+import type { SentProof } from './slots/passkey-proof.ts';
+import { tryPasskey } from './slots/try-passkey.ts';
 
-/** What a person unlocks with. */
-export interface UnlockSecret {
+export type { FoundKey } from './slots/doors.ts';
+
+/** What a person knows by heart or has on paper. */
+export interface SpokenSecret {
   readonly method: 'password' | 'recovery';
   readonly secret: string;
 }
 
-/** A vault key in both shapes; whoever gets `raw` (32 bytes) wipes it. */
-export interface FoundKey {
-  readonly raw: Bytes;
-  readonly key: CryptoKey;
-}
+/** What a person unlocks with. */
+export type UnlockSecret = SpokenSecret | { readonly method: 'passkey'; readonly proof: SentProof };
 
-type KeyPorts = Pick<VaultPorts, 'primary' | 'mirror' | 'now' | 'kdf'>;
-
-/** Copies with a damaged slot differ from whole ones, and both are tried: so many different slots, the newest first. */
-const MAX_DISTINCT_SLOTS = 4;
+export type KeyPorts = Pick<VaultPorts, 'primary' | 'mirror' | 'now' | 'kdf' | 'challenges' | 'ownOrigin'>;
 
 /**
- * The vault key, from the newest record whose slot the secret opens. A password is counted as failed before the KDF runs.
- * Throws `vault.open_failed`, `vault.wait`, `vault.rested`, `kdf.out_of_range`, `recovery.malformed`, `vault.store_failed`.
+ * The vault key, from the newest record whose slot opens. A password is counted as failed before the KDF runs; nothing else counts, and
+ * the others go on while the password rests. To be called under the vault's lock.
+ * Throws `vault.open_failed`, `vault.wait`, `vault.rested`, `kdf.out_of_range`, `recovery.malformed`, `passkey.rejected`,
+ * `vault.store_failed`.
  */
 export async function findVaultKey(
   ports: KeyPorts,
   records: readonly VaultRecord[],
-  { method, secret }: UnlockSecret,
+  by: UnlockSecret,
 ): Promise<FoundKey> {
-  const doors = distinctDoors(records, method);
-  const found =
-    method === 'password' ? await tryPassword(ports, doors, secret) : await tryRecovery(doors, secret);
+  const found = await tryBy(ports, records, by);
   if (!found) throw new PortvaktError('vault.open_failed');
   // A count that cannot be reset must not keep the right person out.
   await forgetAttempts(ports).catch(() => undefined);
   return found;
 }
 
-interface Door {
-  readonly record: VaultRecord;
-  readonly slot: Slot;
-}
-
-function distinctDoors(records: readonly VaultRecord[], method: UnlockSecret['method']): Door[] {
-  const doors = new Map<string, Door>();
-  for (const record of records) {
-    const slot = record.header.slots.find(({ kind }) => kind === method);
-    if (!slot) continue;
-    const name = `${encodeHex(record.header.vaultId)} ${record.header.epoch} ${encodeHex(encodeSlot(slot))}`;
-    if (!doors.has(name)) doors.set(name, { record, slot });
+function tryBy(ports: KeyPorts, records: readonly VaultRecord[], by: UnlockSecret) {
+  switch (by.method) {
+    case 'password':
+      return tryPassword(ports, distinctDoors(records, isPasswordSlot), by.secret);
+    case 'recovery':
+      return tryRecovery(distinctDoors(records, isRecoverySlot), by.secret);
+    case 'passkey':
+      return tryPasskey(ports, records, by.proof);
   }
-  return [...doors.values()].slice(0, MAX_DISTINCT_SLOTS);
 }
 
-async function tryPassword(ports: KeyPorts, doors: readonly Door[], password: string) {
-  const usable = doors.filter((door): door is Door & { slot: PasswordSlot } => isPasswordDoorUsable(door));
+const isPasswordSlot = (slot: Slot): slot is PasswordSlot => slot.kind === 'password';
+const isRecoverySlot = (slot: Slot): slot is RecoverySlot => slot.kind === 'recovery';
+
+async function tryPassword(ports: KeyPorts, doors: readonly Door<PasswordSlot>[], password: string) {
+  const usable = doors.filter(isUsable);
   if (usable.length === 0) throw new PortvaktError(doors.length > 0 ? 'kdf.out_of_range' : 'vault.damaged');
   await beginAttempt(ports);
   const derived = new Map<string, Bytes>();
@@ -82,7 +77,7 @@ async function tryPassword(ports: KeyPorts, doors: readonly Door[], password: st
   }
 }
 
-async function tryRecovery(doors: readonly Door[], code: string) {
+async function tryRecovery(doors: readonly Door<RecoverySlot>[], code: string) {
   const secret = parseRecoveryCode(code);
   try {
     for (const door of doors) {
@@ -95,19 +90,7 @@ async function tryRecovery(doors: readonly Door[], code: string) {
   }
 }
 
-async function tryDoor({ record, slot }: Door, secret: Bytes): Promise<FoundKey | undefined> {
-  const { vaultId, epoch } = record.header;
-  try {
-    const raw = await unwrapKey(slot, { vaultId, epoch }, secret);
-    return { raw, key: await importHkdfKey(raw) };
-  } catch (thrown) {
-    if (errorCodeOf(thrown) === 'vault.open_failed') return undefined;
-    throw thrown;
-  }
-}
-
-function isPasswordDoorUsable({ slot }: Door): boolean {
-  if (slot.kind !== 'password') return false;
+function isUsable({ slot }: Door<PasswordSlot>): boolean {
   try {
     checkArgon2Parameters(slot.kdf);
     return true;

@@ -1,9 +1,8 @@
 import type { Bytes } from '../../encoding/bytes.ts';
 import { errorCodeOf } from '../../errors.ts';
+import type { StoreName } from '../../messages/vault-views.ts';
 import { parseRecord, type VaultRecord } from '../../vault/record.ts';
 import type { RecordStore, VaultPorts } from '../ports.ts';
-
-export type StoreName = 'primary' | 'mirror';
 
 /** What stood in one place. Well-formed is not yet authentic. */
 export interface FoundRecord {
@@ -19,6 +18,7 @@ export interface Gathered {
   readonly found: readonly FoundRecord[];
   /** Places that could not be read. */
   readonly unreadable: number;
+  readonly unreadableIn: Readonly<Record<StoreName, number>>;
   readonly installIds: Readonly<Record<StoreName, string | undefined>>;
 }
 
@@ -28,6 +28,7 @@ export async function gatherRecords(ports: Pick<VaultPorts, 'primary' | 'mirror'
   return {
     found: [...primary.found, ...mirror.found],
     unreadable: primary.unreadable + mirror.unreadable,
+    unreadableIn: { primary: primary.unreadable, mirror: mirror.unreadable },
     installIds: { primary: primary.installId, mirror: mirror.installId },
   };
 }
@@ -42,6 +43,16 @@ export function wellFormed({ found }: Gathered): VaultRecord[] {
   return found
     .flatMap(({ content }) => (content.kind === 'record' ? [content.record] : []))
     .sort((left, right) => right.header.generation - left.header.generation);
+}
+
+/** True only where both stores could be read, and no trace of a vault is in either. */
+export function isNothingThere(gathered: Gathered): boolean {
+  return installIdOf(gathered) === undefined && gathered.found.length === 0 && gathered.unreadable === 0;
+}
+
+/** True where the first store could not be read everywhere: what is there may be later than all that was found. */
+export function mayHideLater({ unreadableIn }: Gathered): boolean {
+  return unreadableIn.primary > 0;
 }
 
 export function hasNewer({ found }: Gathered): boolean {

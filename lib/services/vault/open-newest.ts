@@ -1,14 +1,13 @@
 import { equalBytes } from '../../encoding/bytes.ts';
 import { PortvaktError } from '../../errors.ts';
-import type { VaultDocument } from '../../vault/document.ts';
-import { decodeDocument } from '../../vault/document-codec.ts';
+import { type DecodedDocument, decodeDocument } from '../../vault/document-codec.ts';
 import type { VaultRecord } from '../../vault/record.ts';
 import { openRecord } from '../../vault/seal-record.ts';
 import { type Gathered, wellFormed } from './gather-records.ts';
 
-export interface OpenedRecord {
+/** A record, what is sealed in it, and the version of the content it was read from. */
+export interface OpenedRecord extends DecodedDocument {
   readonly record: VaultRecord;
-  readonly document: VaultDocument;
 }
 
 /** The newest record that authenticates, and how the others stand to it. */
@@ -22,9 +21,9 @@ export interface Newest extends OpenedRecord {
 /** Opens and decodes one record. Throws `vault.damaged` or `vault.newer_format`. */
 export async function openDocument(record: VaultRecord, vaultKey: CryptoKey): Promise<OpenedRecord> {
   const content = await openRecord(record, vaultKey);
-  const document = decodeDocument(content);
+  const decoded = decodeDocument(content);
   content.fill(0);
-  return { record, document };
+  return { record, ...decoded };
 }
 
 /** Throws `vault.damaged` if no record opens with this key. */

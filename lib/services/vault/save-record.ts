@@ -24,7 +24,7 @@ export async function sealDocument(
   const record = parseRecord(await sealRecord(base, vaultKey, content, random));
   const opened = record && (await openRecord(record, vaultKey).catch(() => undefined));
   if (!opened || !equalBytes(opened, content)) throw new PortvaktError('vault.store_failed');
-  const sealed = { record, document: decodeDocument(opened) };
+  const sealed = { record, ...decodeDocument(opened) };
   opened.fill(0);
   content.fill(0);
   return sealed;

@@ -1,32 +1,33 @@
 import { decodeBase64url, encodeBase64url } from '../../encoding/base64url.ts';
 import { errorCodeOf, PortvaktError } from '../../errors.ts';
 import { isSpanOver, openSpan, type OpenSpan } from '../../vault/auto-lock.ts';
-import type { VaultDocument } from '../../vault/document.ts';
 import { importHkdfKey } from '../../vault/hkdf.ts';
-import type { VaultRecord } from '../../vault/record.ts';
 import { openSession, sealSession } from '../../vault/session-seal.ts';
 import type { SessionRecord, VaultPorts } from '../ports.ts';
 import type { FoundKey } from './find-vault-key.ts';
+import { findLaterSave } from './later-save.ts';
+import type { OpenedRecord } from './open-newest.ts';
 import { readStored } from './read-stored.ts';
 
 /** The unlocked vault in the memory of the background, and nowhere else. */
-export interface OpenVault extends OpenSpan {
+export interface OpenVault extends OpenSpan, Opening {
   readonly vaultKey: CryptoKey;
   readonly sealedKey: string;
-  readonly installId: string;
-  readonly record: VaultRecord;
-  readonly document: VaultDocument;
-  readonly mirrorLagging: boolean;
-  readonly hold?: SessionRecord['hold'];
 }
 
-type Opening = Pick<OpenVault, 'installId' | 'record' | 'document' | 'mirrorLagging' | 'hold'>;
+/** What a session begins with, and what may take its place: the record as opened, and how the stores stand. */
+export interface Opening
+  extends OpenedRecord, Pick<SessionRecord, 'installId' | 'mirrorLagging' | 'hold' | 'healed'> {
+  /** Opened while the first store could not be read: see `findLaterSave`. Nothing is saved while that is so. */
+  readonly doubtful?: boolean | undefined;
+}
 
 /** Holds the open vault, brings it back after the worker died, and lets it go. */
 export class VaultSession {
   readonly #ports: VaultPorts;
   #open: OpenVault | undefined;
   #restoring: Promise<OpenVault> | undefined;
+  #settling: Promise<void> | undefined;
   /** Grows at every lock; work begun before a lock may not open anything after it. */
   #locks = 0;
 
@@ -46,16 +47,37 @@ export class VaultSession {
       await this.#restoring;
     }
     if (this.#open && isSpanOver(this.#open, this.#ports.now())) await this.lock();
+    if (this.#open?.doubtful)
+      await (this.#settling ??= this.#settle().finally(() => (this.#settling = undefined)));
     if (!this.#open) throw new PortvaktError('vault.locked');
     return this.#open;
   }
 
-  /** Opens a session with a key just found. Throws `vault.locked` if the vault was locked meanwhile. */
+  /** Goes on from what the first store has, once it can be read; until then everything stays as it is. */
+  async #settle(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    try {
+      const later = await findLaterSave(this.#ports.primary, open.record, open.vaultKey);
+      if (this.#open !== open) return;
+      // There may be one more, after the later one.
+      this.#open = later ? { ...open, ...later, mirrorLagging: true } : { ...open, doubtful: false };
+      if (later) await this.#settle();
+    } catch {
+      // Tried again at the next use.
+    }
+  }
+
+  /**
+   * Opens a session with a key just found, or puts a new key in the place of the one that is open: from then on nothing is sealed under the
+   * old one. Throws `vault.locked` if the vault was locked meanwhile.
+   */
   async begin(found: FoundKey, opening: Opening, locksAtStart: number): Promise<void> {
     const { key, sealed } = await sealSession(found.raw, opening.record.header.vaultId, this.#ports.random);
     const span = openSpan(this.#ports.now(), await this.#ports.autoLockMinutes());
     const open: OpenVault = { ...opening, ...span, vaultKey: found.key, sealedKey: encodeBase64url(sealed) };
     if (this.#locks === locksAtStart) {
+      this.#open = open;
       // Without its halves on record the session lives as long as the worker: better than no codes on a full disk.
       await this.#ports.sessionKey.set(key).catch(() => undefined);
       await this.#keep(open);
@@ -64,7 +86,6 @@ export class VaultSession {
       await this.lock();
       throw new PortvaktError('vault.locked');
     }
-    this.#open = open;
   }
 
   /** Puts another state of the same open vault in its place, unless it was locked meanwhile. */
@@ -94,15 +115,17 @@ export class VaultSession {
     try {
       const open = await this.#reopen(kept, key);
       if (this.#locks !== locks) throw new PortvaktError('vault.locked');
-      return (this.#open = open);
+      // What began meanwhile is newer than what was on record.
+      return (this.#open ??= open);
     } catch (thrown) {
+      if (this.#open) return this.#open;
       await this.lock();
       throw errorCodeOf(thrown) === 'vault.open_failed' ? new PortvaktError('vault.locked') : thrown;
     }
   }
 
   async #reopen(kept: SessionRecord, key: CryptoKey): Promise<OpenVault> {
-    const { sealedKey, installId, mirrorLagging, touchedAt, deadline, hold } = kept;
+    const { sealedKey, installId, mirrorLagging, touchedAt, deadline, hold, healed } = kept;
     const raw = await openSession({ key, sealed: decodeBase64url(sealedKey) }, decodeBase64url(kept.vaultId));
     const vaultKey = await importHkdfKey(raw);
     raw.fill(0);
@@ -117,14 +140,15 @@ export class VaultSession {
       touchedAt,
       deadline,
       hold: hold ?? (older ? 'older_than_seen' : undefined),
+      healed,
     };
   }
 
   #keep(open: OpenVault): Promise<void> {
-    const { sealedKey, installId, touchedAt, deadline, mirrorLagging, hold } = open;
+    const { sealedKey, installId, touchedAt, deadline, mirrorLagging, hold, healed } = open;
     const { vaultId, generation } = open.record.header;
     const vault = { vaultId: encodeBase64url(vaultId), generation, sealedKey, installId };
-    const kept = { ...vault, touchedAt, deadline, mirrorLagging, hold };
+    const kept = { ...vault, touchedAt, deadline, mirrorLagging, hold, healed };
     // A failure costs the session at the worker's next death; what was saved stays saved.
     return this.#ports.session.set(kept).catch(() => undefined);
   }

@@ -1,48 +1,70 @@
 import { errorCodeOf } from '../../errors.ts';
+import type { VaultState, VaultView } from '../../messages/vault-views.ts';
+import { isWeakKdf } from '../../vault/argon2.ts';
 import { isPasswordResting, waitBeforeAttempt } from '../../vault/attempt-rules.ts';
-import type { SessionRecord, VaultPorts } from '../ports.ts';
+import { TAG_LENGTH, VAULT_LIMITS } from '../../vault/limits.ts';
+import type { VaultRecord } from '../../vault/record.ts';
+import type { VaultPorts } from '../ports.ts';
 import { readAttempts } from './attempt-counter.ts';
-import { gatherRecords, hasNewer, installIdOf, wellFormed } from './gather-records.ts';
+import { gatherRecords, hasNewer, isNothingThere, wellFormed } from './gather-records.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /**
  * How the vault stands. `new` only if both stores were readable and empty; `damaged` if a vault was made here and nothing of it
- * can be read; `newer` if a later version of Portvakt wrote all there is.
+ * can be read; `newer` if a later version of Portvakt wrote all there is. While locked `passkeys` is not authenticated.
  */
-export interface VaultStatus {
-  readonly state: 'new' | 'locked' | 'unlocked' | 'damaged' | 'newer';
-  /** Milliseconds until the next password may be tried; 0 where it may. */
-  readonly waitMs: number;
-  /** Only the recovery code opens. */
-  readonly passwordRests: boolean;
-  readonly mirrorLagging: boolean;
+export interface VaultStatus extends Omit<VaultView, 'waiting' | 'missing'> {
   /** When the vault locks itself, milliseconds since 1970; absent if locked or open until the browser closes. */
   readonly deadline?: number | undefined;
-  /** Why nothing can be saved in this session. */
-  readonly hold?: SessionRecord['hold'];
 }
+
+/** Nearly full from here on, bytes of padded body. */
+const NEARLY_FULL = VAULT_LIMITS.maxBody * 0.8;
 
 export async function readVaultStatus(ports: VaultPorts, session: VaultSession): Promise<VaultStatus> {
   try {
-    const { mirrorLagging, deadline, hold } = await session.current();
-    return { state: 'unlocked', waitMs: 0, passwordRests: false, mirrorLagging, deadline, hold };
+    const { record, mirrorLagging, deadline, hold, healed } = await session.current();
+    return {
+      state: 'unlocked',
+      waitMs: 0,
+      passwordRests: false,
+      mirrorLagging,
+      deadline,
+      hold,
+      healed,
+      passkeys: hasPasskeys(record),
+      nearlyFull: record.body.length - TAG_LENGTH > NEARLY_FULL,
+      weakKdf: isWeak(record),
+    };
   } catch (thrown) {
-    const state = errorCodeOf(thrown) === 'vault.locked' ? await readLockedState(ports) : 'damaged';
+    const locked =
+      errorCodeOf(thrown) === 'vault.locked'
+        ? await readLocked(ports)
+        : { state: 'damaged' as const, passkeys: false };
     const attempts = await readAttempts(ports);
     return {
-      state,
+      ...locked,
       waitMs: waitBeforeAttempt(attempts, ports.now()),
       passwordRests: isPasswordResting(attempts),
       mirrorLagging: false,
+      nearlyFull: false,
+      weakKdf: false,
     };
   }
 }
 
-async function readLockedState(ports: VaultPorts): Promise<VaultStatus['state']> {
+async function readLocked(ports: VaultPorts): Promise<{ state: VaultState; passkeys: boolean }> {
   const gathered = await gatherRecords(ports);
-  if (wellFormed(gathered).length > 0) return 'locked';
-  if (hasNewer(gathered)) return 'newer';
-  const nothing =
-    installIdOf(gathered) === undefined && gathered.found.length === 0 && gathered.unreadable === 0;
-  return nothing ? 'new' : 'damaged';
+  const [newest] = wellFormed(gathered);
+  if (newest) return { state: 'locked', passkeys: hasPasskeys(newest) };
+  const state = hasNewer(gathered) ? 'newer' : isNothingThere(gathered) ? 'new' : 'damaged';
+  return { state, passkeys: false };
+}
+
+function hasPasskeys({ header }: VaultRecord): boolean {
+  return header.slots.some(({ kind }) => kind === 'passkey');
+}
+
+function isWeak({ header }: VaultRecord): boolean {
+  return header.slots.some((slot) => slot.kind === 'password' && isWeakKdf(slot.kdf));
 }

@@ -23,7 +23,12 @@ function listOver(total: number) {
   const codes = new LiveCodes(background.client);
   live.push(codes);
   rows.adopt(listing(total, 0, 12));
-  const actions = new CodeActions(background.client, codes, () => Promise.resolve());
+  const actions = new CodeActions(
+    background.client,
+    codes,
+    () => Promise.resolve(),
+    () => undefined,
+  );
   const { component } = render(AccountList, { rows, codes, actions });
   return { background, rows, component };
 }

@@ -17,7 +17,14 @@ function actionsOver(answers: Answers) {
   const background = fakeClient(answers);
   const codes = new LiveCodes(background.client);
   const write = vi.fn((_text: string) => Promise.resolve());
-  return { background, codes, write, actions: new CodeActions(background.client, codes, write) };
+  const asked = vi.fn((_retry: () => void) => undefined);
+  return {
+    background,
+    codes,
+    write,
+    asked,
+    actions: new CodeActions(background.client, codes, write, asked),
+  };
 }
 
 describe('CodeActions', () => {
@@ -49,6 +56,48 @@ describe('CodeActions', () => {
     await actions.copy(row(1));
     expect(background.requestsOf('code.list')).toEqual([{ ids: ['account-1'] }]);
     expect(write).toHaveBeenCalledWith('222222');
+  });
+
+  it('shows a guarded code first, and copies it then', async () => {
+    const { actions, background, codes, write } = actionsOver({ 'code.show': () => code('123456') });
+    const guarded = row(1, { guarded: true, code: undefined });
+    await actions.copy(guarded);
+    expect(codes.get('account-1')?.code).toBe('123456');
+    expect(write).not.toHaveBeenCalled();
+    await actions.copy(guarded);
+    expect(background.requestsOf('code.show')).toEqual([{ id: 'account-1' }]);
+    expect(write).toHaveBeenCalledWith('123456');
+  });
+
+  it('never asks for the next guarded code by itself', async () => {
+    const { actions, background, codes, write } = actionsOver({
+      'code.show': () => code('222222', NOW + 60_000),
+    });
+    codes.putGuarded('account-1', code('111111', NOW + 20_000));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(codes.get('account-1')).toBeUndefined();
+    await actions.copy(row(1, { guarded: true, code: undefined }));
+    expect(background.kinds()).toEqual(['code.show']);
+    expect(write).not.toHaveBeenCalled();
+    codes.stop();
+  });
+
+  it.each(['totp', 'hotp'] as const)('asks for a confirmation where a code needs one (%s)', async (type) => {
+    let confirmed = false;
+    const give = (): ReturnType<typeof code> => {
+      if (!confirmed) throw new PortvaktError('vault.confirm_needed');
+      return code('123456');
+    };
+    const { actions, asked, codes } = actionsOver({ 'code.show': give, 'code.next': give });
+    await actions.copy(row(1, { type, guarded: true, code: undefined }));
+    expect(asked).toHaveBeenCalledOnce();
+    expect(actions.failure).toBeUndefined();
+    confirmed = true;
+    asked.mock.calls[0]![0]();
+    await vi.waitFor(() => {
+      expect(codes.get('account-1')?.code).toBe('123456');
+    });
+    codes.stop();
   });
 
   it('tells what went wrong', async () => {

@@ -70,6 +70,30 @@ describe('LiveCodes', () => {
     codes.stop();
   });
 
+  it('asks for no code of a guarded row, and forgets a shown one in time', async () => {
+    const background = fakeClient({});
+    const codes = new LiveCodes(background.client);
+    codes.show('list', [row(1, { guarded: true, code: undefined })]);
+    codes.putGuarded('account-1', code('111111', NOW + 20_000));
+    await vi.advanceTimersByTimeAsync(15_001);
+    expect(codes.isEnding(codes.get('account-1')!)).toBe(true);
+    expect(await codes.fresh('account-1')).toMatchObject({ code: '111111' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(codes.get('account-1')).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(background.sent).toEqual([]);
+    codes.stop();
+  });
+
+  it('shows no code any more once they are guarded', () => {
+    const codes = new LiveCodes(fakeClient({}).client);
+    codes.show('list', [row(1)]);
+    expect(codes.get('account-1')).toBeDefined();
+    codes.show('list', [row(1, { guarded: true, code: undefined })]);
+    expect(codes.get('account-1')).toBeUndefined();
+    codes.stop();
+  });
+
   it('keeps the newer of two codes', () => {
     const codes = new LiveCodes(fakeClient({}).client);
     codes.put('account-1', code('333333', NOW + 25_000));

@@ -7,7 +7,8 @@ import { row } from '../fixtures.ts';
 function flowOver(answer: NonNullable<Answers['code.fill']>) {
   const background = fakeClient({ 'code.fill': answer });
   const done = vi.fn();
-  return { background, done, flow: new FillFlow(background.client, done) };
+  const confirm = vi.fn<(retry: () => void) => void>();
+  return { background, done, confirm, flow: new FillFlow(background.client, done, confirm) };
 }
 
 const filled = { origin: 'https://github.com', inputs: 1 };
@@ -49,6 +50,23 @@ describe('FillFlow', () => {
     await flow.confirm(7);
     expect(flow.question?.origin).toBe('https://evil.example');
     expect(done).not.toHaveBeenCalled();
+  });
+
+  it('waits for the password where it is asked for again, and then does the same again', async () => {
+    let confirmed = false;
+    const { background, done, confirm, flow } = flowOver(() => {
+      if (!confirmed) throw new PortvaktError('vault.confirm_needed');
+      return filled;
+    });
+    await flow.fill(row(1), 7, 'https://github.com');
+    expect(flow.failure).toBeUndefined();
+    expect(done).not.toHaveBeenCalled();
+    confirmed = true;
+    confirm.mock.calls[0]?.[0]();
+    await vi.waitFor(() => {
+      expect(done).toHaveBeenCalledOnce();
+    });
+    expect(background.requestsOf('code.fill')).toHaveLength(2);
   });
 
   it('never asks about an origin without a name', async () => {

@@ -4,7 +4,7 @@ import { needsUnlock, sectionOf } from '../../../components/settings/sections.ts
 import OptionsPage from '../../../components/settings/OptionsPage.svelte';
 import type { RegistrationView } from '../../../lib/messages/replies.ts';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
-import { LOCKED, NOW, OPEN, listing } from '../fixtures.ts';
+import { LOCKED, NOW, OPEN, listing, row } from '../fixtures.ts';
 
 const SERVICE: RegistrationView = {
   deviceId: 'device-1',
@@ -46,7 +46,8 @@ describe('sectionOf', () => {
 
 describe('the options page', () => {
   it('shows nothing of the vault while it is locked', async () => {
-    for (const section of ['accounts', 'approvals'] as const) expect(needsUnlock(section)).toBe(true);
+    for (const section of ['accounts', 'approvals', 'security'] as const)
+      expect(needsUnlock(section)).toBe(true);
     const { background } = open('#approvals', { 'vault.state': () => LOCKED });
     await screen.findByTestId('unlock');
     expect(background.kinds()).toEqual(['vault.state']);
@@ -59,7 +60,10 @@ describe('the options page', () => {
 
   it('adds an account that was typed in', async () => {
     const { background } = open('#accounts', {
-      'account.add': ({ entry }) => ({ ...entry, id: 'new', confirmed: false }),
+      'account.add': ({ entry }) => ({
+        ...row(9),
+        issuer: entry.issuer,
+      }),
     });
     (await screen.findByTestId('accounts-add')).click();
     await fireEvent.input(await screen.findByTestId('manual-issuer'), { target: { value: 'GitLab' } });

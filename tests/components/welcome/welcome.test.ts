@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { charactersLeft } from '../../../components/welcome/new-password.ts';
-import { groupsOf, isLastGroup } from '../../../components/welcome/recovery-confirm.ts';
-import { loadStrengthMeter } from '../../../components/welcome/strength.ts';
+import { charactersLeft } from '../../../components/security/new-password.ts';
+import { groupsOf, isLastGroup } from '../../../components/security/recovery-confirm.ts';
+import { loadStrengthMeter } from '../../../components/security/strength.ts';
 import WelcomePage from '../../../components/welcome/WelcomePage.svelte';
 import { PortvaktError } from '../../../lib/errors.ts';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
@@ -71,6 +71,40 @@ describe('the welcome page', () => {
       { password: 'fjell krabbe nattbuss', recoveryCode: code },
     ]);
     expect(shell.requestAllPages).not.toHaveBeenCalled();
+    expect(shell.persistStorage).toHaveBeenCalledOnce();
+  });
+
+  it('asks the browser to keep the storage only once there is something to keep, whatever it answers', async () => {
+    const { shell } = welcome({
+      ...fresh,
+      'vault.create': () => {
+        expect(shell.persistStorage).not.toHaveBeenCalled();
+        return {};
+      },
+    });
+    shell.persistStorage.mockRejectedValue(new Error('no'));
+    await walkToTheEnd();
+    await screen.findByTestId('welcome-watch-step');
+    expect(shell.persistStorage).toHaveBeenCalledOnce();
+  });
+
+  it('has the recovery kit on the page that shows the code, ready to print', async () => {
+    welcome(fresh);
+    await type('welcome-password', 'fjell krabbe nattbuss');
+    screen.getByTestId('welcome-password-next').click();
+    const code = (await screen.findByTestId('welcome-recovery-code')).textContent;
+    const kit = await screen.findByTestId('recovery-kit');
+    expect(kit.querySelector('.groups')?.textContent).toBe(code);
+  });
+
+  it('takes a backup file instead of a password, and there is a way back', async () => {
+    const { background } = welcome(fresh);
+    (await screen.findByTestId('welcome-have-file')).click();
+    await screen.findByTestId('welcome-file-step');
+    expect(screen.queryByTestId('welcome-password')).toBeNull();
+    screen.getByTestId('welcome-back').click();
+    await screen.findByTestId('welcome-password');
+    expect(background.kinds()).toEqual(['vault.state']);
   });
 
   it('refuses a short password and a wrong last group', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveArgon2id } from '../../../lib/vault/argon2.ts';
+import { NO_CARE } from '../../../lib/vault/document.ts';
 import { sampleDocument } from '../../support/sample-document.ts';
 import { SAMPLE_PASSWORD, sealSample } from '../../support/sealed-sample.ts';
 import { decryptVault } from '../../support/vault-decryptor.ts';
@@ -10,7 +11,7 @@ test('an independent reader of the specification opens what the sealer wrote', a
   const { generation, json } = decryptVault(bytes, { password: SAMPLE_PASSWORD });
   expect(generation).toBe(12n);
   expect(decryptVault(bytes, { recovery: Buffer.from(recoverySecret) }).json).toEqual(json);
-  expect(json).toMatchObject({ v: 1, t: [], r: [], s: [] });
+  expect(json).toMatchObject({ v: 2, t: [], r: [], s: [], c: NO_CARE });
   expect((json as { a: unknown[] }).a[1]).toEqual([
     'account-00000000000001',
     0,
@@ -28,5 +29,6 @@ test('an independent reader of the specification opens what the sealer wrote', a
     [],
     '',
     0,
+    '',
   ]);
 });

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { DECISIONS } from '../../../lib/approvals/claims.ts';
 import { encodeUtf8 } from '../../../lib/encoding/utf8.ts';
 import { ALGORITHMS, OTP_TYPES } from '../../../lib/otp/parameters.ts';
-import { EMPTY_DOCUMENT, type VaultDocument } from '../../../lib/vault/document.ts';
+import { decodeAccount, encodeAccount } from '../../../lib/vault/account-codec.ts';
+import {
+  type Account,
+  ASK_AGAIN,
+  BACKUP_RHYTHMS,
+  EMPTY_DOCUMENT,
+  type VaultDocument,
+} from '../../../lib/vault/document.ts';
 import { decodeDocument, encodeDocument } from '../../../lib/vault/document-codec.ts';
 import { VAULT_LIMITS } from '../../../lib/vault/limits.ts';
 import { anyText } from '../../support/any-text.ts';
@@ -28,6 +35,7 @@ const account = fc.record({
   tags: fc.array(text, { maxLength: 5 }),
   note: text,
   pinned: fc.boolean(),
+  icon: fc.stringMatching(/^[a-z0-9]{0,40}$/),
 });
 const registration = fc.record({
   deviceId: text,
@@ -53,12 +61,24 @@ const answer = fc.record({
   issuer: text,
 });
 const document: fc.Arbitrary<VaultDocument> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   accounts: fc.array(account, { maxLength: 4 }),
   trash: fc.array(fc.record({ account, trashedAt: time }), { maxLength: 2 }),
   registrations: fc.array(registration, { maxLength: 2 }),
   answers: fc.array(answer, { maxLength: 2 }),
+  care: fc.record({
+    askAgain: fc.constantFrom(...ASK_AGAIN),
+    backupEvery: fc.constantFrom(...BACKUP_RHYTHMS),
+    backupAt: time,
+    remindAfter: time,
+  }),
 });
+
+/** The same account, once in the list and once in the trash. */
+function versionOne(of: Account): string {
+  const tuple = encodeAccount(of).slice(0, 16);
+  return JSON.stringify({ v: 1, a: [tuple], t: [[tuple, 7]], r: [], s: [] });
+}
 
 const decodeText = (json: string) => decodeDocument(encodeUtf8(json));
 
@@ -66,7 +86,7 @@ describe('the document', () => {
   test('there and back for any document', () => {
     fc.assert(
       fc.property(document, (value) => {
-        expect(decodeDocument(encodeDocument(value))).toEqual(value);
+        expect(decodeDocument(encodeDocument(value))).toEqual({ document: value, version: 2 });
       }),
     );
   });
@@ -90,9 +110,29 @@ describe('the document', () => {
     ['{"v":1,"a":[],"t":[],"r":[{}],"s":[]}', 'vault.damaged'],
     ['{"v":1,"a":[null],"t":[],"r":[],"s":[]}', 'account.invalid'],
     ['{"v":1,"a":[[]],"t":[],"r":[],"s":[]}', 'account.invalid'],
-    ['{"v":2,"anything":true}', 'vault.newer_format'],
+    ['{"v":1,"a":[],"t":[],"r":[],"s":[],"c":{}}', 'vault.damaged'],
+    ['{"v":2,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":2,"a":[],"t":[],"r":[],"s":[],"c":{}}', 'vault.damaged'],
+    ['{"v":3,"anything":true}', 'vault.newer_format'],
   ])('refuses %j: %s', (json, code) => {
     expect(() => decodeText(json)).toThrow(code);
+  });
+
+  test('version 1 has no icons and no care', () => {
+    const { document: read, version } = decodeText(versionOne(sampleAccount()));
+    expect(version).toBe(1);
+    const accounts = [sampleAccount()];
+    expect(read).toEqual({
+      ...EMPTY_DOCUMENT,
+      accounts,
+      trash: [{ account: sampleAccount(), trashedAt: 7 }],
+    });
+  });
+
+  test('an account has the number of values of its version', () => {
+    const tuple = encodeAccount(sampleAccount());
+    expect(() => decodeAccount(tuple, 1)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple.slice(0, 16), 2)).toThrow('account.invalid');
   });
 
   test('refuses what is not UTF-8', () => {
@@ -123,6 +163,10 @@ describe('the document', () => {
     { origins: 'https://a.example' as never },
     { tags: [7 as never] },
     { confirmed: 2 as never },
+    { icon: 'x'.repeat(41) },
+    { icon: 'Git' },
+    { icon: '../x' },
+    { icon: 7 as never },
   ])('an account with %o could not be read again', (change) => {
     const accounts = [{ ...sampleAccount(), ...change }];
     expect(() => decodeDocument(encodeDocument({ ...EMPTY_DOCUMENT, accounts }))).toThrow('account.invalid');

@@ -2,15 +2,34 @@ import { expect, test } from 'vitest';
 import { decodeBase64url } from '../../../lib/encoding/base64url.ts';
 import { createVaultService } from '../../../lib/services/vault/vault-service.ts';
 import { deriveArgon2id } from '../../../lib/vault/argon2.ts';
+import { NO_CARE } from '../../../lib/vault/document.ts';
 import { parseRecoveryCode } from '../../../lib/vault/recovery-code.ts';
 import formatOne from '../../fixtures/vault/format-1.json' with { type: 'json' };
+import formatTwo from '../../fixtures/vault/format-2.json' with { type: 'json' };
 import { createFakeWorld } from '../../support/vault-fakes.ts';
 import { decryptVault } from '../../support/vault-decryptor.ts';
 
-/** One record of every format that was ever released. These files are never made anew. */
-const FORMATS = [{ name: 'format 1', fixture: formatOne }];
+/** One record of every format that was ever released, with its content in today's form. These files are never made anew. */
+const withIcon = <T extends object>(account: T) => ({ ...account, icon: '' });
+const { document: one } = formatOne;
+const FORMATS = [
+  {
+    name: 'format 1',
+    version: 1,
+    fixture: formatOne,
+    document: {
+      ...one,
+      version: 2,
+      accounts: one.accounts.map(withIcon),
+      trash: one.trash.map((entry) => ({ ...entry, account: withIcon(entry.account) })),
+      care: NO_CARE,
+    },
+  },
+  { name: 'format 2', version: 2, fixture: formatTwo, document: formatTwo.document },
+];
 
-test.each(FORMATS)('$name opens with its password and with its recovery code', async ({ fixture }) => {
+test.each(FORMATS)('$name opens with its password and with its recovery code', async (format) => {
+  const { fixture, document } = format;
   const world = createFakeWorld();
   world.mirror.records.set(0, decodeBase64url(fixture.record));
   const vault = createVaultService({ ...world.ports, kdf: deriveArgon2id });
@@ -19,14 +38,25 @@ test.each(FORMATS)('$name opens with its password and with its recovery code', a
     { method: 'recovery', secret: fixture.recoveryCode },
   ] as const) {
     await vault.unlock(by);
-    expect(await vault.read()).toEqual(fixture.document);
+    expect(await vault.read()).toEqual(document);
     await vault.lock();
   }
 });
 
-test.each(FORMATS)('$name opens in the independent reader', ({ fixture }) => {
+test.each(FORMATS)('$name opens in the independent reader', ({ fixture, version }) => {
   const recovery = Buffer.from(parseRecoveryCode(fixture.recoveryCode));
-  const { generation, json } = decryptVault(Buffer.from(fixture.record, 'base64url'), { recovery });
+  const record = Buffer.from(fixture.record, 'base64url');
+  const { generation, json } = decryptVault(record, { recovery });
   expect(generation).toBe(BigInt(fixture.generation));
-  expect(json).toMatchObject({ v: 1, r: fixture.document.registrations, s: fixture.document.answers });
+  expect(json).toMatchObject({ v: version, r: fixture.document.registrations, s: fixture.document.answers });
+  expect(decryptVault(record, { password: fixture.password }).json).toEqual(json);
+});
+
+test('format 2 has the choices of its owner and icons, and its passkey opens in the independent reader', () => {
+  const record = Buffer.from(formatTwo.record, 'base64url');
+  const passkey = Buffer.from(formatTwo.passkeySecret, 'base64url');
+  const { json } = decryptVault(record, { passkey });
+  const { a, c } = json as { a: unknown[][]; c: unknown };
+  expect(a.map((account) => account[16])).toEqual(['github', '']);
+  expect(c).toEqual(formatTwo.document.care);
 });

@@ -66,8 +66,12 @@ describe('the first store', () => {
     await ports.primary.writeRecord(0, countUp(4), 'install');
     await ports.primary.writeAttempts({ failures: 1, lastAt: 2 });
     await ports.primary.quarantine({ digest: 'd', store: 'mirror', at: 3, bytes: countUp(4) });
+    await ports.primary.dropQuarantine('d');
+    await ports.primary.writeSnapshot({ id: '1', at: 1, reason: 'daily', bytes: countUp(4) }, []);
+    await ports.primary.replaceAll({ records: [], latest: 0, installId: 'install', snapshots: [] });
+    await ports.primary.clear();
     const writes = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writes.map(([, , options]) => options)).toEqual(Array(3).fill({ durability: 'strict' }));
+    expect(writes.map(([, , options]) => options)).toEqual(Array(7).fill({ durability: 'strict' }));
     begun.mockRestore();
   });
 

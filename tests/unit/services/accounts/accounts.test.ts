@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { PortvaktError } from '../../../../lib/errors.ts';
 import { createAccountService } from '../../../../lib/services/accounts/accounts.ts';
-import type { Account } from '../../../../lib/vault/document.ts';
+import type { Account, VaultDocument } from '../../../../lib/vault/document.ts';
+import { FakeCodeGuard } from '../../../support/fake-code-guard.ts';
 import { createFakeVault } from '../../../support/fake-vault.ts';
-import { documentOf, sampleAccount } from '../../../support/sample-account.ts';
+import { documentOf, guarded, sampleAccount } from '../../../support/sample-account.ts';
 
 /** RFC 6238 appendix B, SHA-1, T = 59 s, and RFC 4226 appendix D. */
 const AT_59 = 59_000;
 const HOTP_0 = '755224';
 const HOTP_1 = '287082';
 
-function world(...accounts: Account[]) {
-  const vault = createFakeVault(documentOf(...accounts));
+function worldOf(document: VaultDocument) {
+  const vault = createFakeVault(document);
+  const stepUp = new FakeCodeGuard();
   const random = (length: number) => new Uint8Array(length).fill(7);
-  return { vault, service: createAccountService({ vault, random, clock: () => AT_59 }) };
+  return { vault, stepUp, service: createAccountService({ vault, random, clock: () => AT_59, stepUp }) };
+}
+
+const world = (...accounts: Account[]) => worldOf(documentOf(...accounts));
+
+/** The user wants to be asked again for each code, and has not answered. */
+function guardedWorld(...accounts: Account[]) {
+  const made = worldOf(guarded(documentOf(...accounts)));
+  made.stepUp.asks = true;
+  return made;
 }
 
 const ENTRY = {
@@ -47,7 +59,31 @@ describe('list', () => {
   });
 });
 
+describe('rows', () => {
+  it('tell what the list shows of an account, and where its code is guarded', async () => {
+    const account = sampleAccount({ id: 'a', pinned: true, icon: 'github' });
+    const [row] = (await world(account).service.list({ query: '', offset: 0, limit: 1 })).rows;
+    expect(row).toMatchObject({ pinned: true, icon: 'github', guarded: false });
+    const [kept] = (await guardedWorld(account).service.list({ query: '', offset: 0, limit: 1 })).rows;
+    expect(kept).toMatchObject({ pinned: true, guarded: true });
+    expect(kept).not.toHaveProperty('code');
+  });
+
+  it('of a new account are guarded too', async () => {
+    const row = await guardedWorld().service.add({ entry: ENTRY, origins: [] });
+    expect(row.guarded).toBe(true);
+    expect(row.code).toBeUndefined();
+  });
+});
+
 describe('codes', () => {
+  it('gives none where each is asked for again, even right after an answer', async () => {
+    const { service, stepUp } = guardedWorld(sampleAccount({ id: 'a' }));
+    stepUp.answers = 1;
+    expect(await service.codes({ ids: ['a'] })).toEqual({});
+    expect(stepUp.answers).toBe(1);
+  });
+
   it('answers for the asked ids that are there and have a code', async () => {
     const { service } = world(sampleAccount({ id: 'a' }), sampleAccount({ id: 'h', type: 'hotp' }));
     expect(Object.keys(await service.codes({ ids: ['a', 'h', 'unknown'] }))).toEqual(['a']);
@@ -106,5 +142,64 @@ describe('next', () => {
       sampleAccount({ id: 'end', type: 'hotp', counter: Number.MAX_SAFE_INTEGER - 1 }),
     );
     await expect(service.next({ id })).rejects.toThrow(code);
+  });
+});
+
+describe('show', () => {
+  it('gives one code for one answer', async () => {
+    const { service, stepUp } = guardedWorld(sampleAccount({ id: 'a', digits: 8 }));
+    await expect(service.show('a')).rejects.toThrow('vault.confirm_needed');
+    stepUp.answers = 1;
+    expect(await service.show('a')).toMatchObject({ code: '94287082', validUntil: 60_000 });
+    await expect(service.show('a')).rejects.toThrow('vault.confirm_needed');
+  });
+
+  it.each([
+    ['an unknown account', 'x', 'account.unknown'],
+    ['a counter-based one, whose counter would stand still', 'h', 'account.invalid'],
+  ])('refuses %s and leaves the answer', async (_what, id, code) => {
+    const { service, stepUp } = guardedWorld(sampleAccount({ id: 'h', type: 'hotp' }));
+    stepUp.answers = 1;
+    await expect(service.show(id)).rejects.toThrow(code);
+    expect(stepUp.answers).toBe(1);
+  });
+
+  it('computes nothing when the vault was locked while it asked', async () => {
+    const { service, stepUp, vault } = guardedWorld(sampleAccount({ id: 'a' }));
+    stepUp.take = () => {
+      vault.read = () => Promise.reject(new PortvaktError('vault.locked'));
+      return Promise.resolve();
+    };
+    await expect(service.show('a')).rejects.toThrow('vault.locked');
+  });
+});
+
+describe('next, where each code is asked for again', () => {
+  it('moves the counter only after an answer', async () => {
+    const { service, stepUp, vault } = guardedWorld(sampleAccount({ id: 'h', type: 'hotp' }));
+    await expect(service.next({ id: 'h' })).rejects.toThrow('vault.confirm_needed');
+    expect(vault.saved).toEqual([]);
+    stepUp.answers = 1;
+    expect(await service.next({ id: 'h' })).toMatchObject({ code: HOTP_0 });
+    await expect(service.next({ id: 'h' })).rejects.toThrow('vault.confirm_needed');
+  });
+
+  it('looks at the counter again after the answer', async () => {
+    const { service, stepUp, vault } = guardedWorld(sampleAccount({ id: 'h', type: 'hotp' }));
+    const spent = sampleAccount({ id: 'h', type: 'hotp', counter: Number.MAX_SAFE_INTEGER - 1 });
+    stepUp.take = async () => {
+      await vault.edit(() => documentOf(spent));
+    };
+    await expect(service.next({ id: 'h' })).rejects.toThrow('counter.limit');
+  });
+
+  it.each(['x', 't', 'end'])('leaves the answer when there is no code to give (%s)', async (id) => {
+    const { service, stepUp } = guardedWorld(
+      sampleAccount({ id: 't' }),
+      sampleAccount({ id: 'end', type: 'hotp', counter: Number.MAX_SAFE_INTEGER - 1 }),
+    );
+    stepUp.answers = 1;
+    await expect(service.next({ id })).rejects.toThrow();
+    expect(stepUp.answers).toBe(1);
   });
 });

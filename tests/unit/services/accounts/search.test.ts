@@ -5,7 +5,14 @@ import { documentOf, sampleAccount } from '../../../support/sample-account.ts';
 
 const github = sampleAccount({ id: 'a', issuer: 'GitHub', label: 'kari@example.no' });
 const forde = sampleAccount({ id: 'b', issuer: 'Førde kommune', label: 'Åse Sæther' });
-const feide = sampleAccount({ id: 'c', issuer: 'Feide', label: 'kari', tags: ['skole'], pinned: true });
+const feide = sampleAccount({
+  id: 'c',
+  issuer: 'Feide',
+  label: 'kari',
+  tags: ['skole'],
+  pinned: true,
+  note: 'backup codes: in the drawer',
+});
 const vault = documentOf(github, forde, feide);
 const idsFor = (query: string) => searchAccounts(vault, query).map(({ id }) => id);
 
@@ -23,6 +30,7 @@ describe('search', () => {
     ['ase saether', ['b']],
     ['skole', ['c']],
     ['nothing', []],
+    ['drawer', []],
   ])('%s', (query, ids) => {
     expect(idsFor(query)).toEqual(ids);
   });

@@ -2,6 +2,7 @@ import { compactVerify } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importPublicKey } from '../../../../lib/approvals/public-key.ts';
 import { challengeHash } from '../../../../lib/approvals/challenge.ts';
+import { PortvaktError } from '../../../../lib/errors.ts';
 import { PASSWORD } from '../../../support/approval-fakes.ts';
 import { createApprovalStage, type ApprovalStage } from '../../../support/approval-stage.ts';
 
@@ -150,6 +151,64 @@ describe('an answer', () => {
     await expect(stage.approvals.answer({ jti: JTI, decision: 'deny' })).rejects.toMatchObject({
       code: 'vault.locked',
     });
+  });
+});
+
+describe('where each approval is asked for again', () => {
+  let asked: number;
+  beforeEach(() => {
+    asked = 0;
+    stage.fakes.confirmWith(() => {
+      asked++;
+      return Promise.reject(new PortvaktError('vault.confirm_needed'));
+    });
+  });
+
+  it('an approval without that is neither stored nor sent, and a refusal goes without', async () => {
+    await stage.service.challenge();
+    await stage.approvals.refresh();
+    const approve = () => stage.approvals.answer({ jti: JTI, decision: 'approve', code: '123456' });
+    await expect(approve()).rejects.toMatchObject({ code: 'vault.confirm_needed' });
+    expect(await records()).toEqual([]);
+    expect(stage.service.answers()).toEqual([]);
+    await stage.approvals.answer({ jti: JTI, decision: 'deny' });
+    expect(asked).toBe(1);
+  });
+
+  it('a report goes without', async () => {
+    await stage.service.challenge();
+    await stage.approvals.refresh();
+    await stage.approvals.refuseAll('device-1');
+    expect(await records()).toMatchObject([{ decision: 'report', state: 'sent' }]);
+    expect(asked).toBe(0);
+  });
+
+  it('nothing is used up for an approval that fails anyway', async () => {
+    await stage.service.challenge({ binding: 'page', pageOrigin: PAGE_ORIGIN });
+    await stage.approvals.refresh();
+    await expect(stage.approvals.answer({ jti: JTI, decision: 'approve' })).rejects.toMatchObject({
+      code: 'approval.not_bound',
+    });
+    expect(asked).toBe(0);
+  });
+
+  it('the password that an unbound challenge needs is enough', async () => {
+    await stage.service.challenge({ binding: 'none' });
+    await stage.approvals.refresh();
+    await stage.approvals.answer({ jti: JTI, decision: 'approve', password: PASSWORD });
+    expect(await sentAnswer()).toMatchObject({ uv: true });
+    expect(asked).toBe(0);
+  });
+
+  it('the same click once more, after it was confirmed and stored, asks for nothing', async () => {
+    await stage.service.challenge();
+    await stage.approvals.refresh();
+    stage.fakes.confirmWith(() => Promise.resolve());
+    const approve = () => stage.approvals.answer({ jti: JTI, decision: 'approve', code: '123456' });
+    await approve();
+    stage.fakes.confirmWith(() => Promise.reject(new PortvaktError('vault.confirm_needed')));
+    await approve();
+    expect(stage.service.answers()).toHaveLength(1);
   });
 });
 

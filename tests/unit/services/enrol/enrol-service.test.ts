@@ -8,6 +8,7 @@ import {
   type Candidate,
 } from '../../../../lib/services/enrol/candidates.ts';
 import { createEnrolService, type EnrolService } from '../../../../lib/services/enrol/enrol-service.ts';
+import { guarded } from '../../../support/sample-account.ts';
 import { drawCode, paper, pictureOf } from '../../qr/draw-code.ts';
 import { FakePage, FakeVault, frameOf, memoryBox, ORIGIN } from './fakes.ts';
 
@@ -226,6 +227,14 @@ describe('save', () => {
     expect(register).toHaveBeenCalledOnce();
     expect(vault.edits).toBe(0);
   });
+});
+
+it('a saved account shows no code where each is asked for again', async () => {
+  const { id } = await enrol.paste(keyUri('a'));
+  vault.document = guarded(vault.document);
+  const saved = await enrol.save(id);
+  expect(saved).toMatchObject({ guarded: true });
+  expect(saved).not.toHaveProperty('code');
 });
 
 describe('paste', () => {

@@ -5,6 +5,7 @@ import { createFillService, type FillService } from '../../../../lib/services/fi
 import type { LookedFrame } from '../../../../lib/services/ports.ts';
 import { createAccount } from '../../../../lib/vault/create-account.ts';
 import type { Account } from '../../../../lib/vault/document.ts';
+import { FakeCodeGuard } from '../../../support/fake-code-guard.ts';
 import { FakePage, FakeVault, ORIGIN } from '../enrol/fakes.ts';
 
 const TAB = 7;
@@ -14,6 +15,7 @@ const FIELD: FoundField = { kind: 'single', channel: 'unknown', score: 60, input
 let page: FakePage;
 let vault: FakeVault;
 let now: number;
+let stepUp: FakeCodeGuard;
 let fill: FillService;
 
 const frameWith = (origin: string, frameId = 0, ...fields: readonly Partial<FoundField>[]): LookedFrame => ({
@@ -51,7 +53,8 @@ beforeEach(() => {
   vault = new FakeVault();
   now = 1_700_000_010_000;
   page.looked = [frameWith(ORIGIN)];
-  fill = createFillService({ page, vault, clock: () => now });
+  stepUp = new FakeCodeGuard();
+  fill = createFillService({ page, vault, clock: () => now, stepUp });
 });
 
 describe('fill', () => {
@@ -95,6 +98,14 @@ describe('fill', () => {
     await fill.fill('a', TAB, OTHER);
     expect(vault.document.accounts).toMatchObject([{ origins: [ORIGIN, OTHER] }]);
     expect(page.written).toMatchObject([{ origin: OTHER }]);
+  });
+
+  it('binds nothing when nothing was filled', async () => {
+    addAccount('a');
+    page.looked = [frameWith(OTHER)];
+    page.outcome = { ok: false, reason: 'refused' };
+    await expect(fill.fill('a', TAB, OTHER)).rejects.toThrow('field.refused');
+    expect(vault.document.accounts).toMatchObject([{ origins: [ORIGIN] }]);
   });
 
   it.each(['http://plain.example', 'null'])('never binds %s', async (origin) => {
@@ -177,6 +188,65 @@ describe('fillByShortcut', () => {
     addAccount('a');
     page.looked = [frameWith(ORIGIN, 0, { channel: 'message' })];
     expect(await fill.fillByShortcut(TAB)).toBeUndefined();
+  });
+});
+
+describe('where each code is asked for again', () => {
+  beforeEach(() => {
+    stepUp.asks = true;
+  });
+
+  it('one answer is good for one fill', async () => {
+    addAccount('a');
+    await expect(fill.fill('a', TAB)).rejects.toThrow('vault.confirm_needed');
+    expect(page.written).toEqual([]);
+    stepUp.answers = 1;
+    expect(await fill.fill('a', TAB)).toEqual({ origin: ORIGIN, inputs: 1 });
+    await expect(fill.fill('a', TAB)).rejects.toThrow('vault.confirm_needed');
+    expect(page.written).toHaveLength(1);
+  });
+
+  it('changes nothing without an answer: no origin is bound, no counter moves', async () => {
+    addAccount('h', { type: 'hotp', counter: 5 });
+    page.looked = [frameWith(OTHER)];
+    await expect(fill.fill('h', TAB, OTHER)).rejects.toThrow('vault.confirm_needed');
+    expect(vault.edits).toBe(0);
+  });
+
+  it('a fill that finds nowhere to go leaves the answer for the next', async () => {
+    addAccount('a');
+    addAccount('end', { type: 'hotp', counter: Number.MAX_SAFE_INTEGER - 1 });
+    stepUp.answers = 1;
+    await expect(fill.fill('x', TAB)).rejects.toThrow('account.unknown');
+    await expect(fill.fill('end', TAB)).rejects.toThrow('counter.limit');
+    page.looked = [frameWith(OTHER)];
+    await expect(fill.fill('a', TAB)).rejects.toThrow('origin.not_bound');
+    page.looked = [];
+    await expect(fill.fill('a', TAB)).rejects.toThrow('field.none');
+    page.readable = false;
+    await expect(fill.fill('a', TAB)).rejects.toThrow('page.unreadable');
+    expect(stepUp.answers).toBe(1);
+  });
+
+  it('the shortcut needs an answer too, and takes none where the user must choose', async () => {
+    addAccount('a');
+    await expect(fill.fillByShortcut(TAB)).rejects.toThrow('vault.confirm_needed');
+    expect(page.written).toEqual([]);
+    stepUp.answers = 2;
+    expect(await fill.fillByShortcut(TAB)).toEqual({ origin: ORIGIN, inputs: 1 });
+    addAccount('b');
+    expect(await fill.fillByShortcut(TAB)).toBeUndefined();
+    expect(stepUp.answers).toBe(1);
+  });
+
+  it('a lock while it asked leaves the page alone', async () => {
+    addAccount('a');
+    stepUp.take = () => {
+      vault.locked = true;
+      return Promise.resolve();
+    };
+    await expect(fill.fill('a', TAB)).rejects.toThrow('vault.locked');
+    expect(page.written).toEqual([]);
   });
 });
 

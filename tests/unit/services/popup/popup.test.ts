@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { VaultView } from '../../../../lib/messages/replies.ts';
+import type { VaultView } from '../../../../lib/messages/vault-views.ts';
 import { createPopupService } from '../../../../lib/services/popup/popup.ts';
 import { createFakeVault } from '../../../support/fake-vault.ts';
 import { createMemoryBox } from '../../../support/memory-box.ts';
-import { documentOf, sampleAccount } from '../../../support/sample-account.ts';
+import { documentOf, guarded, sampleAccount } from '../../../support/sample-account.ts';
 import { createDrafts, type KeptDraft } from '../../../../lib/services/popup/drafts.ts';
 
 const SITE = 'https://github.com';
@@ -13,17 +13,21 @@ const VIEW: VaultView = {
   passwordRests: false,
   waiting: 0,
   mirrorLagging: false,
+  passkeys: false,
+  nearlyFull: false,
+  weakKdf: false,
+  missing: [],
 };
 
-function world(state: VaultView['state'] = 'unlocked') {
+const DOCUMENT = documentOf(
+  sampleAccount({ id: 'old', usedAt: 1 }),
+  sampleAccount({ id: 'other', origins: ['https://gitlab.com', 'https://www.github.com'] }),
+  sampleAccount({ id: 'recent', usedAt: 2, origins: ['https://x.example', SITE] }),
+);
+
+function world(state: VaultView['state'] = 'unlocked', document = DOCUMENT) {
   const looked: number[] = [];
-  const vault = createFakeVault(
-    documentOf(
-      sampleAccount({ id: 'old', usedAt: 1 }),
-      sampleAccount({ id: 'other', origins: ['https://gitlab.com', 'https://www.github.com'] }),
-      sampleAccount({ id: 'recent', usedAt: 2, origins: ['https://x.example', SITE] }),
-    ),
-  );
+  const vault = createFakeVault(document);
   const service = createPopupService({
     vault,
     clock: () => 0,
@@ -53,6 +57,16 @@ it('offers the accounts bound to exactly this origin, the one used last first', 
   expect(page?.matches.map(({ id }) => id)).toEqual(['recent', 'old']);
   expect(page).toMatchObject({ tabId: 4, origin: SITE, fields: 0 });
   expect(looked).toEqual([]);
+});
+
+it('offers them without codes where each code is asked for again', async () => {
+  const open = await world().service.load({ tabId: 4, limit: 10 });
+  expect(open.page?.matches.every(({ code, guarded: kept }) => code && !kept)).toBe(true);
+  const { service } = world('unlocked', guarded(DOCUMENT));
+  for (const page of [(await service.load({ tabId: 4, limit: 10 })).page, await service.scan({ tabId: 4 })]) {
+    expect(page?.matches.length).toBeGreaterThan(1);
+    expect(page?.matches.every(({ code, guarded: kept }) => !code && kept)).toBe(true);
+  }
 });
 
 it('looks at the page only when asked to', async () => {

@@ -1,40 +1,27 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createVaultService, type VaultService } from '../../../../lib/services/vault/vault-service.ts';
-import { createRecoveryCode } from '../../../../lib/vault/recovery-code.ts';
+import { saveNext } from '../../../../lib/services/vault/save-next.ts';
 import { addAccount } from '../../../support/sample-document.ts';
-import { createFakeWorld, type FakeWorld, PASSWORD } from '../../../support/vault-fakes.ts';
+import { PASSWORD } from '../../../support/vault-fakes.ts';
+import { lockedVaultStage, VaultStage } from '../../../support/vault-stage.ts';
 
-let world: FakeWorld;
-let vault: VaultService;
-let recoveryCode: string;
-
-const restart = () => (vault = createVaultService(world.ports));
-const unlock = () => vault.unlock({ method: 'password', secret: PASSWORD });
-const count = async () => (await vault.read()).accounts.length;
-
-/** A locked vault of `edits` accounts in a worker that has just started. */
+/** A locked vault of four accounts in a worker that has just started. */
+let stage: VaultStage;
 beforeEach(async () => {
-  world = createFakeWorld();
-  recoveryCode = createRecoveryCode(world.ports.random);
-  restart();
-  await vault.create(PASSWORD, recoveryCode);
-  for (let number = 0; number < 4; number++) await vault.edit(addAccount(number));
-  await vault.lock();
-  restart();
+  stage = await lockedVaultStage(4);
 });
 
 describe('a save that fails', () => {
-  beforeEach(unlock);
+  beforeEach(() => stage.unlock());
 
   test('in the first store: the person is told, and nothing has changed', async () => {
-    world.primary.failing.add('writeRecord');
-    await expect(vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
-    expect(await count()).toBe(4);
-    restart();
-    expect(await count()).toBe(4);
-    world.primary.failing.clear();
-    await vault.edit(addAccount(10));
-    expect(await count()).toBe(5);
+    stage.world.primary.failing.add('writeRecord');
+    await expect(stage.vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
+    expect(await stage.count()).toBe(4);
+    stage.restart();
+    expect(await stage.count()).toBe(4);
+    stage.world.primary.failing.clear();
+    await stage.vault.edit(addAccount(10));
+    expect(await stage.count()).toBe(5);
   });
 
   test('a cipher that goes wrong is noticed before anything is written', async () => {
@@ -44,11 +31,11 @@ describe('a save that fails', () => {
       sealed[5] = (sealed[5] ?? 0) ^ 1;
       return sealed.buffer;
     });
-    const before = world.primary.log.length;
-    await expect(vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
+    const before = stage.world.primary.writes.length;
+    await expect(stage.vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
     broken.mockRestore();
-    expect(world.primary.log).toHaveLength(before);
-    expect(await count()).toBe(4);
+    expect(stage.world.primary.writes).toHaveLength(before);
+    expect(await stage.count()).toBe(4);
   });
 
   test('bytes that open as something else are noticed before anything is written', async () => {
@@ -57,9 +44,9 @@ describe('a save that fails', () => {
       const opened = Buffer.from(await decrypt(algorithm, key, sealed)).toString('latin1');
       return Uint8Array.from(Buffer.from(opened.replace('Kommune 9', 'Kommune 8'), 'latin1')).buffer;
     });
-    await expect(vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
+    await expect(stage.vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
     broken.mockRestore();
-    expect(await count()).toBe(4);
+    expect(await stage.count()).toBe(4);
   });
 
   test.each([
@@ -69,57 +56,79 @@ describe('a save that fails', () => {
       (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, index) => (index === 900 ? byte ^ 1 : byte)),
     ],
   ])('%s bytes on the disk are noticed by reading back', async (_, tear) => {
-    world.primary.tear = tear;
-    await expect(vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
-    restart();
-    expect(await count()).toBe(4);
-    world.primary.tear = undefined;
-    await vault.edit(addAccount(10));
-    restart();
-    expect(await count()).toBe(5);
+    stage.world.primary.tear = tear;
+    await expect(stage.vault.edit(addAccount(9))).rejects.toThrow('vault.store_failed');
+    stage.restart();
+    expect(await stage.count()).toBe(4);
+    stage.world.primary.tear = undefined;
+    await stage.vault.edit(addAccount(10));
+    stage.restart();
+    expect(await stage.count()).toBe(5);
   });
 
   test('in the mirror: saved, said, and tried again with a pause that grows', async () => {
-    world.mirror.failing.add('writeCopies');
-    await vault.edit(addAccount(9));
-    expect(await vault.state()).toMatchObject({ state: 'unlocked', mirrorLagging: true });
-    restart();
-    expect(await count()).toBe(5);
-    expect(await vault.state()).toMatchObject({ mirrorLagging: true });
+    stage.world.mirror.failing.add('writeCopies');
+    await stage.vault.edit(addAccount(9));
+    expect(await stage.vault.state()).toMatchObject({ state: 'unlocked', mirrorLagging: true });
+    stage.restart();
+    expect(await stage.count()).toBe(5);
+    expect(await stage.vault.state()).toMatchObject({ mirrorLagging: true });
 
-    const tries = () => world.mirror.log.filter((operation) => operation === 'writeCopies').length;
+    const tries = () => stage.world.mirror.log.filter((operation) => operation === 'writeCopies').length;
     const before = tries();
-    await vault.tidy();
-    await vault.tidy();
+    await stage.vault.tidy();
+    await stage.vault.tidy();
     expect(tries()).toBe(before + 1);
-    world.world.now += 30_000;
-    await vault.tidy();
+    stage.world.world.now += 30_000;
+    await stage.vault.tidy();
     expect(tries()).toBe(before + 2);
-    world.world.now += 30_000;
-    await vault.tidy();
+    stage.world.world.now += 30_000;
+    await stage.vault.tidy();
     expect(tries()).toBe(before + 2);
-    world.mirror.failing.clear();
-    world.world.now += 30_000;
-    await vault.tidy();
-    expect(await vault.state()).toMatchObject({ mirrorLagging: false });
-    expect(world.mirror.records.get(1)).toEqual(world.primary.records.get(0));
+    stage.world.mirror.failing.clear();
+    stage.world.world.now += 30_000;
+    await stage.vault.tidy();
+    expect(await stage.vault.state()).toMatchObject({ mirrorLagging: false });
+    expect(stage.world.mirror.records.get(1)).toEqual(stage.world.primary.records.get(0));
   });
 
   test('the next save brings a lagging mirror up to date', async () => {
-    world.mirror.failing.add('writeCopies');
-    await vault.edit(addAccount(9));
-    world.mirror.failing.clear();
-    await vault.edit(addAccount(10));
-    expect(await vault.state()).toMatchObject({ mirrorLagging: false });
+    stage.world.mirror.failing.add('writeCopies');
+    await stage.vault.edit(addAccount(9));
+    stage.world.mirror.failing.clear();
+    await stage.vault.edit(addAccount(10));
+    expect(await stage.vault.state()).toMatchObject({ mirrorLagging: false });
   });
 
   test('a creation that fails in either store leaves a new user', async () => {
     for (const name of ['primary', 'mirror'] as const) {
-      const fresh = createFakeWorld();
-      fresh[name].failing.add(name === 'primary' ? 'writeRecord' : 'writeCopies');
-      const service = createVaultService(fresh.ports);
-      await expect(service.create(PASSWORD, recoveryCode)).rejects.toThrow('vault.store_failed');
-      expect(await service.state()).toMatchObject({ state: 'new' });
+      const { world, vault, recoveryCode } = new VaultStage();
+      world[name].failing.add(name === 'primary' ? 'writeRecord' : 'writeCopies');
+      await expect(vault.create(PASSWORD, recoveryCode)).rejects.toThrow('vault.store_failed');
+      expect(await vault.state()).toMatchObject({ state: 'new' });
     }
   });
+});
+
+test('a creation that can neither be finished nor undone is told, and is never taken for nothing', async () => {
+  const { world, vault, recoveryCode } = new VaultStage();
+  world.mirror.failing.add('writeCopies');
+  world.primary.failing.add('clear');
+  await expect(vault.create(PASSWORD, recoveryCode)).rejects.toThrow('vault.store_failed');
+  expect(await vault.state()).toMatchObject({ state: 'locked' });
+});
+
+test.each([
+  ['newer', 'vault.newer_format'],
+  ['older_than_seen', 'vault.older'],
+  ['conflict', 'vault.conflict'],
+] as const)('nothing at all is saved under the hold %s', async (hold, code) => {
+  await stage.unlock();
+  const { writes } = stage.world.primary;
+  const open = { ...(await stage.session.current()), hold };
+  const { ports } = stage.world;
+  await expect(saveNext(ports, stage.session, open, open.document)).rejects.toThrow(code);
+  await stage.session.update({ hold });
+  await expect(stage.vault.edit(addAccount(9))).rejects.toThrow(code);
+  expect(stage.world.primary.writes).toEqual(writes);
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createRecoveryCode } from '../../../../lib/vault/recovery-code.ts';
 import { createVaultService, type VaultService } from '../../../../lib/services/vault/vault-service.ts';
 import { EMPTY_DOCUMENT } from '../../../../lib/vault/document.ts';
+import { TRASH_LIFE, trashAccounts } from '../../../../lib/vault/trash.ts';
 import { addAccount, sampleAccount } from '../../../support/sample-document.ts';
 import { createFakeWorld, type FakeWorld, PASSWORD } from '../../../support/vault-fakes.ts';
 
@@ -79,14 +80,26 @@ describe('the life of a vault', () => {
 
   test('an edit that changes nothing writes nothing; one that throws changes nothing', async () => {
     await vault.create(PASSWORD, recoveryCode);
-    const writes = world.primary.log.length;
+    const writes = world.primary.writes.length;
     await vault.edit((document) => document);
     await expect(
       vault.edit(() => {
         throw new Error('no');
       }),
     ).rejects.toThrow('no');
-    expect(world.primary.log).toHaveLength(writes);
+    expect(world.primary.writes).toHaveLength(writes);
+  });
+
+  test('what lies in the trash for thirty days goes at the next save, and not before', async () => {
+    await vault.create(PASSWORD, recoveryCode);
+    world.world.autoLockMinutes = 0;
+    await vault.touch();
+    await vault.edit(addAccount(1));
+    await vault.edit((document) => trashAccounts(document, [sampleAccount(1).id], world.world.now));
+    world.world.now += TRASH_LIFE;
+    await vault.edit((document) => document);
+    expect((await vault.read()).trash).toHaveLength(1);
+    expect((await vault.edit(addAccount(2))).trash).toEqual([]);
   });
 
   test('a hundred edits at once are all kept, one after the other', async () => {

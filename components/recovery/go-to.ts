@@ -1,0 +1,4 @@
+/** Another part of the options page, in the same tab. */
+export function goTo(hash: `#${string}`): void {
+  location.hash = hash;
+}

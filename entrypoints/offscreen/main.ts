@@ -1,0 +1,3 @@
+import { serveObjectUrls } from '../../lib/platform/backups/serve-object-urls.ts';
+
+serveObjectUrls();
