@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { decodeHex, encodeHex } from '../../lib/encoding/hex.ts';
 import { decryptGcm, encryptGcm, sha256 } from '../../lib/vault/aes-gcm.ts';
 
-/** AES-256: NIST CAVP `gcmEncryptExtIV256.rsp`, and cases 13 to 16 of the GCM submission to NIST. */
+/**
+ * AES-256: NIST CAVP `gcmEncryptExtIV256.rsp` (CAVS 14.0; where to find it stands in `README.md` here), count 0 of three groups
+ * with 96-bit ivs and 128-bit tags, and cases 13 to 16 of the GCM submission to NIST (McGrew and Viega, appendix B).
+ */
 const VECTORS = [
   {
     name: 'CAVP, empty',
