@@ -3,7 +3,7 @@ export interface Figure {
   /** Stable name, `area.thing` (`size.popup_gzip`); a field of the JSON. */
   readonly name: string;
   readonly measured: number;
-  /** `ms`, `B`. */
+  /** `ms`, `B`, `MiB`. */
   readonly unit: string;
   /** The figure must be at most this; absent where there is none. */
   readonly target?: number;

@@ -4,7 +4,7 @@ import { openPlantedSession, type PlantedSession } from './support/planted-sessi
 import { median, repeat } from './support/statistics.ts';
 import { timeOfWasm } from './support/time-of-wasm.ts';
 
-const UNLOCK_COUNTS = [10, 10_000];
+const UNLOCK_COUNTS = [10, 1000, 10_000];
 const SAVE_COUNTS = [10, 1000, 10_000];
 const UNLOCK_TIMES = 3;
 const SAVE_TIMES = 7;
@@ -25,6 +25,7 @@ async function unlockAt(session: PlantedSession, accounts: number): Promise<Figu
   // The profiler wants a worker that runs.
   await askBackground(session.quiet, 'vault.state', {});
   const kdf: number[] = [];
+  const locked: number[] = [];
   const whole = await repeat(UNLOCK_TIMES, async () => {
     let spent = 0;
     kdf.push(
@@ -32,7 +33,7 @@ async function unlockAt(session: PlantedSession, accounts: number): Promise<Figu
         spent = await session.unlock();
       }),
     );
-    await askBackground(session.quiet, 'vault.lock', {});
+    locked.push(await askBackground(session.quiet, 'vault.lock', {}));
     return spent;
   });
   const rest = whole.map((spent, turn) => spent - (kdf[turn] ?? 0));
@@ -40,6 +41,7 @@ async function unlockAt(session: PlantedSession, accounts: number): Promise<Figu
     { name: `vault.unlock_${accounts}`, measured: median(whole), unit: 'ms' },
     { name: `vault.unlock_${accounts}_kdf`, measured: median(kdf), unit: 'ms' },
     { name: `vault.unlock_${accounts}_rest`, measured: median(rest), unit: 'ms' },
+    { name: `vault.lock_${accounts}`, measured: median(locked), unit: 'ms' },
   ];
 }
 

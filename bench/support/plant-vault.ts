@@ -24,15 +24,17 @@ export async function plantVault(session: ChromiumSession, page: Page, record: B
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
       one.charCodeAt(0),
     );
-    const opened = indexedDB.open('portvakt-vault', 1);
+    const opened = indexedDB.open('portvakt-vault');
     await new Promise<void>((resolve, reject) => {
+      // Without a number it is opened as the extension left it; where it never ran, as its first version made it.
       opened.onupgradeneeded = () => {
         for (const store of ['records', 'marks', 'keys', 'quarantine'])
           opened.result.createObjectStore(store);
       };
       opened.onsuccess = () => {
-        const transaction = opened.result.transaction(['records', 'marks', 'keys'], 'readwrite');
-        for (const store of ['records', 'marks', 'keys']) transaction.objectStore(store).clear();
+        const stores = [...opened.result.objectStoreNames];
+        const transaction = opened.result.transaction(stores, 'readwrite');
+        for (const store of stores) transaction.objectStore(store).clear();
         transaction.objectStore('records').put(bytes, 1);
         transaction.objectStore('marks').put(1, 'latest');
         transaction.objectStore('marks').put('bench', 'install');

@@ -6,18 +6,23 @@ import { RFC_SECRET } from '../../tests/support/sample-account.ts';
 
 const ISSUERS = ['GitHub', 'Feide', 'Nordfjord kommune', 'Microsoft', 'Førde sparebank'];
 
+/** The id of the account at a place of the list. */
+export function idAt(index: number): string {
+  const id = new Uint8Array(16);
+  new DataView(id.buffer).setUint32(0, index);
+  return encodeBase64url(id);
+}
+
 /** The same accounts every time: five issuers, each account with a name and an origin of its own. */
 function sampleAt(index: number): Account {
   const issuer = ISSUERS[index % ISSUERS.length] ?? '';
   const label = `kari${index}@nordfjord.example`;
   const otp = { secret: RFC_SECRET, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
-  const id = new Uint8Array(16);
-  new DataView(id.buffer).setUint32(0, index);
   const made = createAccount({ ...otp, type: 'totp', issuer, label }, [`https://s${index}.example`], {
     now: 1_768_478_400_000 + index,
-    random: () => id,
+    random: () => new Uint8Array(16),
   });
-  return { ...made, confirmed: true, id: encodeBase64url(id) };
+  return { ...made, confirmed: true, id: idAt(index) };
 }
 
 export const documentWith = (accounts: number): VaultDocument => ({
