@@ -1,10 +1,16 @@
-// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|bench [arguments]`.
+// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|long|mutation|bench [arguments]`.
 // Brings a Node that runs TypeScript, and the dependencies, where they are missing. Plain JavaScript, nothing imported from npm.
 import { bringNode, isNodeNewEnough } from './setup/node.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { runAndWait } from './setup/run-and-wait.mjs';
 
-const SCRIPTS = { start: 'scripts/start.ts', test: 'scripts/test.ts', bench: 'bench/main.ts' };
+const SCRIPTS = {
+  start: 'scripts/start.ts',
+  test: 'scripts/test.ts',
+  long: 'scripts/long.ts',
+  mutation: 'tests/mutation/main.ts',
+  bench: 'bench/main.ts',
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const script = Object.hasOwn(SCRIPTS, name) ? SCRIPTS[name] : undefined;

@@ -7,6 +7,7 @@ export interface Stage {
   readonly command: readonly [string, ...string[]];
   /** Where vitest leaves its JSON report; a stage without one counts as a single test. */
   readonly report?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Finished {
@@ -27,7 +28,7 @@ export function runStage(stage: Stage): Promise<Finished> {
   const began = performance.now();
   return new Promise((resolve) => {
     const child = spawn(`node_modules/.bin/${program}`, args, {
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: { ...process.env, ...stage.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -1,22 +1,8 @@
 import type { Stage } from './stage.ts';
+import { vitestStage } from './vitest-stage.ts';
 
-const REPORTS = 'out/test';
-
-const vitest = (name: string, projects: readonly string[]): Stage => {
-  const report = `${REPORTS}/${projects.join('-')}.json`;
-  return {
-    name,
-    command: [
-      'vitest',
-      'run',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    report,
-  };
-};
+const vitest = (name: string, project: string): Stage =>
+  vitestStage(name, ['--project', project], `out/test/${project}.json`);
 
 /** First of all, alone: it also writes the generated types that everything else reads. */
 export const BUILD: readonly Stage[] = [
@@ -38,13 +24,13 @@ export const CHECKS: readonly Stage[] = [
 ];
 
 export const TESTS: readonly Stage[] = [
-  vitest('unit tests', ['lib']),
-  vitest('component tests', ['components']),
-  vitest('server tests', ['server']),
+  vitest('unit tests', 'lib'),
+  vitest('component tests', 'components'),
+  vitest('server tests', 'server'),
 ];
 
 /** Then the browsers, one after the other: they need the machine for themselves. */
 export const BROWSERS: readonly Stage[] = [
-  vitest('end to end in Chromium', ['chromium']),
-  vitest('end to end in Firefox', ['firefox']),
+  vitest('end to end in Chromium', 'chromium'),
+  vitest('end to end in Firefox', 'firefox'),
 ];
