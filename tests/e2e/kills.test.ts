@@ -38,8 +38,9 @@ const openOptions = async (): Promise<Page> => {
   return page;
 };
 
-/** Writes until the kill has come down; the moment of it is chance, and is not waited for. */
+/** Writes until the kill has come down; the moment of it is chance, and is not waited for. The first write wakes the background. */
 async function writeUntil(page: Page, kill: () => Promise<void>): Promise<void> {
+  await schedule.write(page, random());
   const life = new AbortController();
   const killed = new Promise((resolve) => setTimeout(resolve, random() * LONGEST_WRITING))
     .then(kill)

@@ -7,5 +7,7 @@ export async function killBrowser(browser: Browser): Promise<void> {
   if (child?.pid === undefined) throw new Error('this browser was not started here');
   const gone = once(child, 'exit');
   process.kill(-child.pid, 'SIGKILL');
-  await gone;
+  // The driver puts the profile's preferences back in order once its browser is gone. It lets itself be waited for only as
+  // long as it has not noticed the end.
+  await Promise.all([gone, browser.close()]);
 }
