@@ -27,10 +27,10 @@ const FIRST_PAINT = [
       [
         'node_modules/(?:svelte|webextension-polyfill|esm-env|clsx)/',
         'preload-helper',
-        'components/(?:styles|codes|popup|shell)',
-        'components/ui/(?!ErrorNotice|Notice|PasswordField|SelectField)',
+        'components/(?:styles|codes/(?!BindConfirm)|popup|shell)',
+        'components/ui/(?!Confirm|ErrorNotice|Notice|Password|SelectField|TypedConfirm)',
         // The options page opens the vault itself to show a secret; Argon2id must not come along here.
-        'lib/(?:errors|messages|platform/(?!vault/|backups/))',
+        'lib/(?:errors|messages|platform/(?!approvals|backup|passkeys|vault/))',
       ].join('|'),
     ),
   },

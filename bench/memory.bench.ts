@@ -14,7 +14,7 @@ const figure = (name: string, bytes: number): Figure => ({
 
 /** Unlocked with the cost as shipped, listed and searched once: what a worker holds while one works with it. */
 async function measure(session: PlantedSession, accounts: number): Promise<Figure[]> {
-  await session.plant(accounts, 'shipped');
+  await session.plant(accounts);
   await session.unlock();
   await askBackground(session.quiet, 'account.list', { query: '', offset: 0, limit: 50 });
   await askBackground(session.quiet, 'account.list', { query: 'kari', offset: 0, limit: 50 });

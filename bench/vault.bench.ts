@@ -21,7 +21,7 @@ const ENTRY = {
 } as const;
 
 async function unlockAt(session: PlantedSession, accounts: number): Promise<Figure[]> {
-  await session.plant(accounts, 'shipped');
+  await session.plant(accounts);
   // The profiler wants a worker that runs.
   await askBackground(session.quiet, 'vault.state', {});
   const kdf: number[] = [];

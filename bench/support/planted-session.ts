@@ -5,7 +5,7 @@ import type { SessionOptions } from '../../tests/support/extension-session.ts';
 import { askBackground } from './ask-background.ts';
 import { openQuietPage, plantVault } from './plant-vault.ts';
 import { documentWith } from './sample-accounts.ts';
-import { type KdfCost, sealVault } from './seal-vault.ts';
+import { sealVault } from './seal-vault.ts';
 
 const PASSWORD = 'fjord og fjell 1814';
 
@@ -14,7 +14,7 @@ export interface PlantedSession extends ChromiumSession {
   /** A page of the extension's origin in which nothing of ours runs. */
   readonly quiet: Page;
   /** Puts a locked vault with so many accounts in the place of the present one. */
-  plant(accounts: number, cost?: KdfCost): Promise<void>;
+  plant(accounts: number): Promise<void>;
   /** Milliseconds from the message to its reply. */
   unlock(): Promise<number>;
 }
@@ -26,8 +26,8 @@ export async function openPlantedSession(
   const quiet = await openQuietPage(session);
   return Object.assign(session, {
     quiet,
-    plant: async (accounts: number, cost: KdfCost = 'cheapest') =>
-      plantVault(session, quiet, await sealVault(documentWith(accounts), PASSWORD, cost)),
+    plant: async (accounts: number) =>
+      plantVault(session, quiet, await sealVault(documentWith(accounts), PASSWORD)),
     unlock: () => askBackground(quiet, 'vault.unlock', { method: 'password', secret: PASSWORD }),
   });
 }

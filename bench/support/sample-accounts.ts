@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../lib/encoding/base64url.ts';
 import { createAccount } from '../../lib/vault/create-account.ts';
 import type { Account, VaultDocument } from '../../lib/vault/document.ts';
-import { EMPTY_DOCUMENT } from '../../lib/vault/document.ts';
+import { EMPTY_DOCUMENT, NO_CARE } from '../../lib/vault/document.ts';
 import { RFC_SECRET } from '../../tests/support/sample-account.ts';
 
 const ISSUERS = ['GitHub', 'Feide', 'Nordfjord kommune', 'Microsoft', 'Førde sparebank'];
@@ -27,5 +27,7 @@ function sampleAt(index: number): Account {
 
 export const documentWith = (accounts: number): VaultDocument => ({
   ...EMPTY_DOCUMENT,
+  // A user who heeds the reminder: what else is on the screen is not measured here.
+  care: { ...NO_CARE, backupAt: Date.now() },
   accounts: Array.from({ length: accounts }, (_, index) => sampleAt(index)),
 });

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../lib/encoding/bytes.ts';
-import { ARGON2_DEFAULT, ARGON2_LIMITS, deriveArgon2id } from '../../lib/vault/argon2.ts';
+import { ARGON2_DEFAULT, deriveArgon2id } from '../../lib/vault/argon2.ts';
 import type { VaultDocument } from '../../lib/vault/document.ts';
 import { encodeDocument } from '../../lib/vault/document-codec.ts';
 import { importHkdfKey } from '../../lib/vault/hkdf.ts';
@@ -7,29 +7,17 @@ import { sealRecord } from '../../lib/vault/seal-record.ts';
 import type { NewSlot, PasswordSlot, RecoverySlot } from '../../lib/vault/slots.ts';
 import { derivePasswordSecret, wrapKey } from '../../lib/vault/wrap-key.ts';
 
-/** `shipped` costs what a vault of a user costs; `cheapest` is the least the extension accepts. */
-export type KdfCost = 'shipped' | 'cheapest';
-
-const COSTS = {
-  shipped: ARGON2_DEFAULT,
-  cheapest: {
-    memoryKiB: ARGON2_LIMITS.minMemoryKiB,
-    iterations: ARGON2_LIMITS.minIterations,
-    parallelism: 1,
-  },
-} as const;
-
 const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 
 /** A record as the extension writes it, first generation, with a password and a recovery slot. */
-export async function sealVault(document: VaultDocument, password: string, cost: KdfCost): Promise<Bytes> {
+export async function sealVault(document: VaultDocument, password: string): Promise<Bytes> {
   const createdAt = Date.now();
   const home = { vaultId: randomBytes(16), epoch: 1 };
   const rawKey = randomBytes(32);
   const byPassword: NewSlot<PasswordSlot> = {
     kind: 'password',
     createdAt,
-    kdf: { ...COSTS[cost], salt: randomBytes(16) },
+    kdf: { ...ARGON2_DEFAULT, salt: randomBytes(16) },
   };
   const byRecovery: NewSlot<RecoverySlot> = { kind: 'recovery', createdAt, salt: randomBytes(32) };
   const secret = await derivePasswordSecret(password, byPassword, deriveArgon2id);
