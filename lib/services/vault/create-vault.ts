@@ -1,18 +1,18 @@
 import { encodeBase64url } from '../../encoding/base64url.ts';
 import { PortvaktError } from '../../errors.ts';
-import { ARGON2_DEFAULT, ARGON2_LIMITS } from '../../vault/argon2.ts';
 import { EMPTY_DOCUMENT } from '../../vault/document.ts';
 import { importHkdfKey } from '../../vault/hkdf.ts';
 import { checkNewPassword } from '../../vault/password.ts';
 import { parseRecoveryCode } from '../../vault/recovery-code.ts';
-import type { NewSlot, PasswordSlot, RecoverySlot, Slot } from '../../vault/slots.ts';
 import { VAULT_KEY_LENGTH } from '../../vault/vault-key.ts';
-import { derivePasswordSecret, type SlotHome, wrapKey } from '../../vault/wrap-key.ts';
+import type { SlotHome } from '../../vault/wrap-key.ts';
 import type { VaultPorts } from '../ports.ts';
 import type { FoundKey } from './find-vault-key.ts';
 import { gatherRecords, installIdOf } from './gather-records.ts';
 import type { OpenedRecord } from './open-newest.ts';
 import { saveMirror, savePrimary, sealDocument } from './save-record.ts';
+import { makeSlots } from './slots/make-slots.ts';
+import { wipePlan } from './slots/slot-plan.ts';
 
 export interface CreatedVault extends OpenedRecord {
   readonly found: FoundKey;
@@ -34,10 +34,15 @@ export async function createVault(
 
   const raw = ports.random(VAULT_KEY_LENGTH);
   const home: SlotHome = { vaultId: ports.random(16), epoch: 1 };
-  const slots = [
-    await makePasswordSlot(ports, home, password, raw),
-    await makeRecoverySlot(ports, home, recoverySecret, raw),
-  ];
+  const createdAt = ports.now();
+  const plan = {
+    password: { text: password, createdAt },
+    passkeys: [],
+    recovery: { secret: recoverySecret, createdAt },
+  };
+  const slots = await makeSlots(ports, home, plan, raw).finally(() => {
+    wipePlan(plan);
+  });
   const key = await importHkdfKey(raw);
   const base = { ...home, generation: 1, previousHeader: new Uint8Array(32), slots };
   const sealed = await sealDocument(base, key, EMPTY_DOCUMENT, ports.random);
@@ -58,30 +63,4 @@ async function checkNothingThere(ports: VaultPorts): Promise<void> {
   if (installIdOf(gathered) !== undefined || gathered.found.length > 0)
     throw new PortvaktError('vault.exists');
   if (gathered.unreadable > 0) throw new PortvaktError('vault.store_failed');
-}
-
-async function makePasswordSlot(
-  ports: VaultPorts,
-  home: SlotHome,
-  password: string,
-  raw: FoundKey['raw'],
-): Promise<Slot> {
-  const kdf = { ...ARGON2_DEFAULT, salt: ports.random(ARGON2_LIMITS.saltLength) };
-  const slot: NewSlot<PasswordSlot> = { kind: 'password', createdAt: ports.now(), kdf };
-  const secret = await derivePasswordSecret(password, slot, ports.kdf);
-  const wrapped = await wrapKey(slot, home, secret, raw, ports.random);
-  secret.fill(0);
-  return wrapped;
-}
-
-async function makeRecoverySlot(
-  ports: VaultPorts,
-  home: SlotHome,
-  secret: FoundKey['raw'],
-  raw: FoundKey['raw'],
-): Promise<Slot> {
-  const slot: NewSlot<RecoverySlot> = { kind: 'recovery', createdAt: ports.now(), salt: ports.random(32) };
-  const wrapped = await wrapKey(slot, home, secret, raw, ports.random);
-  secret.fill(0);
-  return wrapped;
 }

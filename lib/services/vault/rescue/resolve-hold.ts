@@ -87,6 +87,7 @@ function choose(choice: HoldChoice, open: OpenVault, { versions }: Versions): Ch
 async function generationAfter(ports: VaultPorts, open: OpenVault, gathered: Gathered): Promise<number> {
   const own = open.record.header.generation;
   const seen = (await ports.session.get().catch(() => undefined))?.generation ?? 0;
+  const witnessed = (await ports.mirror.readSeen?.()) ?? 0;
   const others = wellFormed(gathered).map(({ header }) => header.generation);
-  return Math.max(own, ...[seen, ...others].filter((one) => one <= own + LARGEST_JUMP)) + 1;
+  return Math.max(own, ...[seen, witnessed, ...others].filter((one) => one <= own + LARGEST_JUMP)) + 1;
 }

@@ -166,6 +166,13 @@ describe('older than seen', () => {
     expect(await holdNow()).toBe('older_than_seen');
   });
 
+  test('going on with it writes a generation after the one that was witnessed', async () => {
+    await rollBack();
+    Object.assign(stage.world.ports.mirror, { readSeen: () => Promise.resolve(500) });
+    await stage.rescue.resolve('older', true);
+    expect(generationOf(stage.newest())).toBe(501);
+  });
+
   test('going on with it writes a generation after anything seen, and keeps what there was as a snapshot', async () => {
     const seen = await rollBack();
     const older = stage.newest();
