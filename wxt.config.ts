@@ -1,7 +1,8 @@
 import { defineConfig } from 'wxt';
+import { decoderFiles } from './scripts/build/decoder-files.ts';
 import { issuerIconFiles } from './scripts/build/issuer-icons.ts';
 
-/** The only policy under which our pages run; `wasm-unsafe-eval` is for Argon2id (hash-wasm). */
+/** The only policy under which our pages run; `wasm-unsafe-eval` is for Argon2id (hash-wasm) and for reading QR codes (zxing-wasm). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -29,8 +30,8 @@ const FIRST_PAINT = [
         'preload-helper',
         'components/(?:styles|codes/(?!BindConfirm)|popup|shell)',
         'components/ui/(?!Confirm|ErrorNotice|Notice|Password|SelectField|TypedConfirm)',
-        // The options page opens the vault itself to show a secret; Argon2id must not come along here.
-        'lib/(?:errors|messages|platform/(?!approvals|backup|passkeys|vault/))',
+        // The options page opens the vault itself to show a secret; Argon2id must not come along here, nor what reads pictures.
+        'lib/(?:errors|messages|platform/(?!approvals|backup|image-size|passkeys|pictures|qr/|vault/))',
       ].join('|'),
     ),
   },
@@ -43,7 +44,7 @@ export default defineConfig({
   vite: () => ({ build: { target: 'es2023', modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      files.push(...issuerIconFiles(wxt.config.root));
+      files.push(...issuerIconFiles(wxt.config.root), ...decoderFiles(wxt.config.root));
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
@@ -59,6 +60,7 @@ export default defineConfig({
     permissions: [
       'storage',
       'activeTab',
+      'contextMenus',
       'scripting',
       'alarms',
       'notifications',

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import { BRANDS } from '../../components/codes/issuer-brands.ts';
-
-/** A file that is copied into the build as it is. */
-interface CopiedFile {
-  readonly absoluteSrc: string;
-  readonly relativeDest: string;
-}
+import type { CopiedFile } from './copied-file.ts';
 
 /** The drawings of the services we know, one file each, so that a page loads the ones it shows and nothing comes from the network. */
 export function issuerIconFiles(root: string): CopiedFile[] {

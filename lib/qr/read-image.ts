@@ -1,0 +1,119 @@
+import { decodeByJsQr } from './decode-jsqr.ts';
+import { decodeSmall } from './decode-small.ts';
+import type { Way } from './decode-wasm.ts';
+import { LUMA, toGray, type GrayImage, type Projection, type RgbaImage } from './image.ts';
+import { readTriples, type TripleEffort } from './read-triples.ts';
+import type { Reading } from './reading.ts';
+import { enlarge, halve } from './resample.ts';
+import { deblur } from './sharpen.ts';
+import { boundsOf, type QrSymbol } from './symbol.ts';
+
+/** A picture of about one code goes to the small decoder first. */
+const ONE_CODE_PIXELS = 800 * 800;
+/** Small enough to spend every attempt on, whatever it shows. */
+const TINY_PIXELS = 320 * 320;
+
+/** Three eyes on a picture where nothing was found; beside codes that were found; on a picture made better; at last. */
+const FIRST: TripleEffort = { triples: 12, hard: false, minScore: 0.7, isCoarse: false };
+const FURTHER: TripleEffort = { triples: 3, hard: false, minScore: 0.5, isCoarse: true };
+const AGAIN: TripleEffort = { triples: 4, hard: false, minScore: 0.7, isCoarse: false };
+const HARD: TripleEffort = { triples: 3, hard: true, minScore: 0.4, isCoarse: false };
+
+const CHANNELS: readonly Projection[] = [
+  { red: 1, green: 0, blue: 0, paper: 255 },
+  { red: 0, green: 1, blue: 0, paper: 255 },
+  { red: 0, green: 0, blue: 1, paper: 255 },
+];
+
+/** Reads an image, the cheapest attempts first; what the dearer ones cost is paid only where nothing was found. */
+export async function readImage(image: RgbaImage, reading: Reading): Promise<void> {
+  const gray = toGray(image);
+  const isSmall = gray.data.length <= ONE_CODE_PIXELS;
+  if (isSmall) {
+    const symbol = await decodeSmall(gray);
+    if (symbol) {
+      reading.take(symbol);
+      if (fills(gray, symbol)) return;
+    }
+  }
+  if (reading.isOver()) return;
+  await readWhole(gray, reading);
+  const isFound = reading.symbols.length > 0;
+  let first = await readTriples(gray, reading, isFound && !isSmall ? FURTHER : FIRST);
+  if (isFound && !isSmall && first.isDoubtful) first = await readTriples(gray, reading, AGAIN);
+  // Seams between modules: the slower search of the whole closes them.
+  if (first.isDoubtful && !isSmall && !reading.isOver()) await readWhole(gray, reading, 1, { denoise: true });
+  let evidence = first.eyes;
+  if (reading.symbols.length > 0 || reading.isOver()) return;
+  evidence += await readProjections(image, gray, reading);
+  if (reading.symbols.length > 0 || reading.isOver()) return;
+  if (gray.data.length <= TINY_PIXELS || (isSmall && evidence > 0)) await readHard(gray, reading);
+  else if (evidence >= 3) await readTriples(gray, reading, HARD);
+}
+
+/** Whether there is no room beside a code for another one. */
+function fills({ width, height }: GrayImage, symbol: QrSymbol): boolean {
+  const { left, top, right, bottom } = boundsOf(symbol);
+  const room = Math.max(left, top, width - right, height - bottom);
+  return room < Math.max(24, 0.5 * Math.max(right - left, bottom - top));
+}
+
+async function readWhole(picture: GrayImage, reading: Reading, scale = 1, way?: Way): Promise<boolean> {
+  const symbols = await reading.decode(picture, way);
+  for (const { text, corners } of symbols) {
+    reading.take({ text, corners: corners.map(({ x, y }) => ({ x: x * scale, y: y * scale })) });
+  }
+  return symbols.length > 0;
+}
+
+/** Colours alike in brightness differ in a channel; light modules on nothing show on black paper. */
+async function readProjections(image: RgbaImage, gray: GrayImage, reading: Reading): Promise<number> {
+  let evidence = 0;
+  const projections = [...(isTransparent(image) ? [{ ...LUMA, paper: 0 }] : []), ...CHANNELS];
+  for (const projection of projections) {
+    if (reading.isOver()) break;
+    const other = toGray(image, projection);
+    if (isAlike(other, gray)) continue;
+    evidence += (await readTriples(other, reading, AGAIN)).eyes;
+    if (reading.symbols.length > 0) break;
+  }
+  return evidence;
+}
+
+function isTransparent({ data }: RgbaImage): boolean {
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) < 128) return true;
+  return false;
+}
+
+/** Whether two pictures differ by no more than brightness: a grey page has no colours to try. */
+function isAlike(one: GrayImage, other: GrayImage): boolean {
+  for (let at = 0; at < one.data.length; at++) {
+    if (Math.abs((one.data[at] ?? 0) - (other.data[at] ?? 0)) > 8) return false;
+  }
+  return true;
+}
+
+/** Blur, modules of a pixel and a half, noise: the whole picture made better in several ways, then each three eyes. */
+async function readHard(gray: GrayImage, reading: Reading): Promise<void> {
+  const ways = [{ denoise: true }, { binarizer: 'GlobalHistogram' }] as const;
+  for (const way of ways) {
+    for (const symbol of await reading.decode(gray, way)) reading.take(symbol);
+    if (reading.symbols.length > 0 || reading.isOver()) return;
+  }
+  const small = gray.data.length > 2 * TINY_PIXELS ? halve(gray) : gray;
+  const pictures = [
+    ...(gray.data.length <= TINY_PIXELS ? [() => enlarge(gray, 2)] : []),
+    ...[2, 4, 1, 3].map((reach) => () => deblur(small, reach, 6)),
+  ];
+  for (const make of pictures) {
+    const picture = make();
+    await readWhole(picture, reading, gray.width / picture.width);
+    if (reading.symbols.length > 0 || reading.isOver()) return;
+    await readTriples(picture, reading, AGAIN);
+    if (reading.symbols.length > 0 || reading.isOver()) return;
+  }
+  await readTriples(gray, reading, HARD);
+  if (reading.symbols.length > 0 || reading.isOver()) return;
+  const last = await decodeByJsQr(gray);
+  if (last) reading.take(last);
+}
