@@ -18,6 +18,7 @@ const ENTRY = {
   digits: 6,
   period: 30,
   counter: 0,
+  pin: '',
 } as const;
 
 async function unlockAt(session: PlantedSession, accounts: number): Promise<Figure[]> {

@@ -17,7 +17,7 @@ export function idAt(index: number): string {
 function sampleAt(index: number): Account {
   const issuer = ISSUERS[index % ISSUERS.length] ?? '';
   const label = `kari${index}@nordfjord.example`;
-  const otp = { secret: RFC_SECRET, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+  const otp = { secret: RFC_SECRET, algorithm: 'SHA1', digits: 6, period: 30, counter: 0, pin: '' } as const;
   const made = createAccount({ ...otp, type: 'totp', issuer, label }, [`https://s${index}.example`], {
     now: 1_768_478_400_000 + index,
     random: () => new Uint8Array(16),
