@@ -1,11 +1,12 @@
-import { decodeBase32Lenient, encodeBase32 } from '../encoding/base32.ts';
 import { PortvaktError } from '../errors.ts';
+import { checkSecretOf } from './check-secret.ts';
 import { cleanText } from './clean-text.ts';
-import { ALGORITHMS, OTP_LIMITS, type Algorithm, type NamedOtp } from './parameters.ts';
+import { ALGORITHMS, FIXED_PARAMETERS, OTP_LIMITS, type Algorithm, type NamedOtp } from './parameters.ts';
+import { checkPin } from './pin.ts';
 
-/** A whole number within limits. Throws `uri.parameter_invalid` with the parameter's name and limits. */
+/** A whole number within limits, -0 as 0. Throws `uri.parameter_invalid` with the parameter's name and limits. */
 export function checkCount(parameter: string, value: number, min: number, max: number): number {
-  if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
+  if (Number.isSafeInteger(value) && value >= min && value <= max) return value === 0 ? 0 : value;
   throw new PortvaktError('uri.parameter_invalid', { parameter, min, max });
 }
 
@@ -16,22 +17,6 @@ export function checkAlgorithm(text: string): Algorithm {
   return found;
 }
 
-/**
- * The canonical secret (upper case, no padding) of one as sites print it: either case, groups, padding. Digits that
- * base32 does not have (0, 1, 8, 9) are refused, never guessed. Bits that fill no byte are dropped.
- */
-export function checkSecret(text: string): string {
-  const bare = text.replace(/[\s_=-]/gu, '');
-  if (bare === '') throw new PortvaktError('uri.secret_missing');
-  const { minSecretBytes: min, maxSecretBytes: max } = OTP_LIMITS;
-  if (bare.length > Math.ceil((max * 8) / 5) || !/^[a-z2-7]+$/i.test(bare)) {
-    throw new PortvaktError('uri.secret_invalid', { min, max });
-  }
-  const bytes = decodeBase32Lenient(bare);
-  if (bytes.length < min || bytes.length > max) throw new PortvaktError('uri.secret_invalid', { min, max });
-  return encodeBase32(bytes);
-}
-
 /** Cleaned display text within `max` characters. Throws `uri.label_invalid`. */
 export function checkName(text: string, max: number): string {
   const clean = cleanText(text);
@@ -39,18 +24,30 @@ export function checkName(text: string, max: number): string {
   return clean;
 }
 
-/** A manual entry or the raw values of a key URI, checked and brought to one form. Throws `uri.*`. */
+/** The same account under other names, as typed. Throws `uri.label_invalid`. */
+export function withNames(otp: NamedOtp, names: Pick<NamedOtp, 'issuer' | 'label'>): NamedOtp {
+  return {
+    ...otp,
+    issuer: checkName(names.issuer, OTP_LIMITS.maxIssuerLength),
+    label: checkName(names.label, OTP_LIMITS.maxLabelLength),
+  };
+}
+
+/**
+ * A manual entry or the raw values of a key URI, checked and brought to one form. `raw.secret` is what was given (see
+ * `checkSecretOf`), so the result must not be checked once more. Throws `uri.*`.
+ */
 export function checkNamedOtp(raw: NamedOtp): NamedOtp {
   const { minDigits, maxDigits, minPeriod, maxPeriod, maxCounter } = OTP_LIMITS;
-  const isTotp = raw.type === 'totp';
-  return {
-    type: raw.type,
-    issuer: checkName(raw.issuer, OTP_LIMITS.maxIssuerLength),
-    label: checkName(raw.label, OTP_LIMITS.maxLabelLength),
-    secret: checkSecret(raw.secret),
+  const isHotp = raw.type === 'hotp';
+  const checked = {
     algorithm: checkAlgorithm(raw.algorithm),
     digits: checkCount('digits', raw.digits, minDigits, maxDigits),
-    period: isTotp ? checkCount('period', raw.period, minPeriod, maxPeriod) : 30,
-    counter: isTotp ? 0 : checkCount('counter', raw.counter, 0, maxCounter),
+    period: isHotp ? 30 : checkCount('period', raw.period, minPeriod, maxPeriod),
   };
+  const secret = checkSecretOf(raw.type, raw.secret);
+  const counter = isHotp ? checkCount('counter', raw.counter, 0, maxCounter) : 0;
+  const pin = checkPin(raw.type, raw.pin);
+  const otp = { ...checked, ...FIXED_PARAMETERS[raw.type], type: raw.type, secret, counter, pin };
+  return withNames({ ...otp, issuer: '', label: '' }, raw);
 }

@@ -1,7 +1,10 @@
 import { HOTP, Secret } from 'otpauth/slim';
 import { decodeBase32 } from '../encoding/base32.ts';
 import { PortvaktError } from '../errors.ts';
-import { OTP_LIMITS, type OtpParameters } from './parameters.ts';
+import { motpCode } from './motp-code.ts';
+import { OTP_LIMITS, type OtpParameters, type OtpType } from './parameters.ts';
+import { steamCode } from './steam-code.ts';
+import { yandexCode } from './yandex-code.ts';
 
 /** A code, the one after it, and the time (milliseconds since 1970) until which the first is valid. */
 export interface TimedCode {
@@ -12,18 +15,30 @@ export interface TimedCode {
   readonly period: number;
 }
 
-const secretOf = ({ secret }: OtpParameters): Secret => new Secret({ buffer: decodeBase32(secret).buffer });
+/** The code of a number of periods since 1970. */
+type CodeMaker = (parameters: OtpParameters, bytes: Uint8Array<ArrayBuffer>, step: number) => string;
 
-/** TOTP (RFC 6238) at `now`, milliseconds since 1970. Throws `account.invalid` for hotp. */
+const MAKERS: Readonly<Record<Exclude<OtpType, 'hotp'>, CodeMaker>> = {
+  totp: ({ algorithm, digits }, { buffer }, counter) =>
+    HOTP.generate({ secret: new Secret({ buffer }), algorithm, digits, counter }),
+  steam: (_, bytes, step) => steamCode(bytes, step),
+  yandex: ({ pin }, bytes, step) => yandexCode(bytes, pin, step),
+  motp: ({ pin }, bytes, step) => motpCode(bytes, pin, step),
+};
+
+/**
+ * The code at `now`, milliseconds since 1970: TOTP (RFC 6238), or what the makers of the other types compute. Throws `account.invalid`
+ * for hotp. Where a PIN is needed and not known the code is that of an empty one.
+ */
 export function computeCode(parameters: OtpParameters, now: number): TimedCode {
-  const { type, algorithm, digits, period } = parameters;
-  if (type !== 'totp') throw new PortvaktError('account.invalid');
-  const counter = Math.floor(now / (period * 1000));
-  const secret = secretOf(parameters);
+  const { type, period } = parameters;
+  if (type === 'hotp') throw new PortvaktError('account.invalid');
+  const step = Math.floor(now / (period * 1000));
+  const bytes = decodeBase32(parameters.secret);
   return {
-    code: HOTP.generate({ secret, algorithm, digits, counter }),
-    next: HOTP.generate({ secret, algorithm, digits, counter: counter + 1 }),
-    validUntil: (counter + 1) * period * 1000,
+    code: MAKERS[type](parameters, bytes, step),
+    next: MAKERS[type](parameters, bytes, step + 1),
+    validUntil: (step + 1) * period * 1000,
     period,
   };
 }
@@ -32,5 +47,6 @@ export function computeCode(parameters: OtpParameters, now: number): TimedCode {
 export function computeHotp(parameters: OtpParameters): string {
   const { algorithm, digits, counter } = parameters;
   if (counter > OTP_LIMITS.maxCounter) throw new PortvaktError('counter.limit');
-  return HOTP.generate({ secret: secretOf(parameters), algorithm, digits, counter });
+  const secret = new Secret({ buffer: decodeBase32(parameters.secret).buffer });
+  return HOTP.generate({ secret, algorithm, digits, counter });
 }

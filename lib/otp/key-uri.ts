@@ -1,74 +1,89 @@
 import { PortvaktError } from '../errors.ts';
-import { checkAlgorithm, checkNamedOtp } from './check-parameters.ts';
+import { checkNamedOtp } from './check-parameters.ts';
+import { isOddSecret, isSteamBase64 } from './check-secret.ts';
 import { cleanText } from './clean-text.ts';
+import { cut, splitLabel } from './key-uri-label.ts';
 import { parseKeyUriQuery } from './key-uri-query.ts';
-import { OTP_TYPES, type NamedOtp, type OtpType } from './parameters.ts';
-import { decodePercent } from './percent.ts';
+import { readKeyUriType } from './key-uri-type.ts';
+import { readMotpUri, readSteamUri } from './other-schemes.ts';
+import type { NamedOtp } from './parameters.ts';
+import { yandexPinIn } from './yandex-pin.ts';
 
-const SCHEME = /^otpauth:\/\//i;
+export { withPin } from './pin.ts';
+
+/** `apple-otpauth:` opens Apple's own app and says the same. */
+const SCHEME = /^(?:(?:apple-)?(otpauth)|(steam)|(motp)):\/\//i;
 const MAX_LENGTH = 4096;
+const NAMES = ['secret', 'issuer', 'algorithm', 'digits', 'counter', 'period', 'encoder', 'steam'];
 
 /**
- * Parses a key URI (Google's Key Uri Format; draft-linuxgemini-otpauth-uri, draft-andesco-otpauth-uri where they
- * agree with what apps write). `undefined` for a text that is no `otpauth:` URI; a broken one throws `uri.*`.
- * Split by hand: real labels hold a raw `#`, which a URL parser would take for the start of a fragment.
- * The result comes from a page: issuer and label are display text, nothing in it proves who made it.
+ * Worth saying before it is saved.
+ * - `counter_assumed`: counter-based, and no counter was given: it starts at 0.
+ * - `secret_odd`: a length of base32 that fits no whole bytes: authenticators differ in how they read it.
+ * - `prefix_differs`: the label is prefixed with another name than the issuer.
  */
-export function parseKeyUri(text: string): NamedOtp | undefined {
+export type KeyUriNote = 'counter_assumed' | 'secret_odd' | 'prefix_differs';
+
+export interface ReadKeyUri {
+  readonly otp: NamedOtp;
+  readonly notes: readonly KeyUriNote[];
+}
+
+/**
+ * Reads a key URI (Google's Key Uri Format; draft-linuxgemini-otpauth-uri, draft-andesco-otpauth-uri where they
+ * agree with what apps write), and what others write for Steam, Yandex and mOTP. `undefined` for a text that is none;
+ * a broken one throws `uri.*`. Split by hand: real labels hold a raw `#`, which a URL parser would take for the start of a
+ * fragment. The result comes from a page: issuer and label are display text, nothing in it proves who made it.
+ */
+export function readKeyUri(text: string): ReadKeyUri | undefined {
   const uri = text.trim();
-  if (!SCHEME.test(uri)) return undefined;
+  const scheme = SCHEME.exec(uri);
+  if (!scheme) return undefined;
   if (uri.length > MAX_LENGTH) throw new PortvaktError('uri.too_long', { max: MAX_LENGTH });
-  const [path, query] = cut(uri.replace(SCHEME, ''), /\?/);
-  const [type, rawLabel] = cut(path, /\//);
-  const parameters = parseKeyUriQuery(query ?? '');
+  const rest = uri.slice(scheme[0].length);
+  if (scheme[1] !== undefined) return readOtpauth(rest);
+  if (scheme[2] === undefined) return readMotp(rest);
+  const otp = readSteamUri(rest);
+  return otp && { otp, notes: isOddSecret(rest) && !isSteamBase64(rest) ? ['secret_odd'] : [] };
+}
+
+/** The account alone, see `readKeyUri`. */
+export function parseKeyUri(text: string): NamedOtp | undefined {
+  return readKeyUri(text)?.otp;
+}
+
+function readMotp(rest: string): ReadKeyUri {
+  const { otp, prefix } = readMotpUri(rest);
+  return { otp, notes: differs(prefix, otp.issuer) ? ['prefix_differs'] : [] };
+}
+
+function readOtpauth(rest: string): ReadKeyUri {
+  const [path, query] = cut(rest, /\?/);
+  const [host, rawLabel] = cut(path, /\//);
+  const isYandex = host.toLowerCase() === 'yaotp';
+  const given = parseKeyUriQuery(query ?? '', isYandex ? [...NAMES, 'pin', 'pin_length'] : NAMES);
   const { prefix, label } = splitLabel(rawLabel ?? '');
-  return checkNamedOtp({
-    type: parseType(type, parameters),
-    issuer: given(parameters, 'issuer') ?? prefix,
+  const issuer = given.text('issuer') || prefix;
+  const type = readKeyUriType(host, given, issuer);
+  const otp = checkNamedOtp({
+    type,
+    issuer: cleanText(issuer) === '' && isYandex ? 'Yandex' : issuer,
     label,
-    secret: parameters.get('secret') ?? '',
-    algorithm: checkAlgorithm(given(parameters, 'algorithm') ?? 'SHA1'),
-    digits: parseCount(parameters, 'digits', 6),
-    period: parseCount(parameters, 'period', 30),
-    counter: parseCount(parameters, 'counter', 0),
+    secret: given.text('secret'),
+    algorithm: (given.text('algorithm') || 'SHA1') as NamedOtp['algorithm'],
+    digits: given.count('digits', 6),
+    period: given.count('period', 30),
+    counter: given.count('counter', 0),
+    pin: isYandex ? yandexPinIn(given.text('pin')) : '',
   });
+  const notes: KeyUriNote[] = [];
+  if (type === 'hotp' && given.text('counter') === '') notes.push('counter_assumed');
+  if (isOddSecret(given.text('secret'))) notes.push('secret_odd');
+  if (differs(prefix, otp.issuer)) notes.push('prefix_differs');
+  return { otp, notes };
 }
 
-/** Before and after the first match; `undefined` after it where there is none. */
-function cut(text: string, mark: RegExp): [string, string | undefined] {
-  const found = mark.exec(text);
-  if (!found) return [text, undefined];
-  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-}
-
-/** The raw label is split at its first colon, plain or encoded, before it is decoded; `+` is a plus here. */
-function splitLabel(raw: string): { prefix: string; label: string } {
-  const [first, second] = cut(raw, /:|%3a/i);
-  const decode = (part: string): string => decodePercent(part, 'uri.label_invalid');
-  if (second === undefined) return { prefix: '', label: decode(first) };
-  return { prefix: decode(first), label: decode(second) };
-}
-
-function parseType(raw: string, parameters: ReadonlyMap<string, string>): OtpType {
-  const isSteam = parameters.get('encoder')?.toLowerCase() === 'steam' || parameters.has('steam');
-  const type = OTP_TYPES.find((known) => known === raw.toLowerCase());
-  if (!type || isSteam) {
-    throw new PortvaktError('uri.type_unsupported', {
-      type: isSteam ? 'steam' : cleanText(raw).slice(0, 20),
-    });
-  }
-  return type;
-}
-
-/** A parameter's value unless it is missing or holds nothing that can be seen. */
-function given(parameters: ReadonlyMap<string, string>, name: string): string | undefined {
-  const value = parameters.get(name);
-  return value === undefined || cleanText(value) === '' ? undefined : value;
-}
-
-function parseCount(parameters: ReadonlyMap<string, string>, parameter: string, otherwise: number): number {
-  const text = given(parameters, parameter);
-  if (text === undefined) return otherwise;
-  if (!/^\d{1,16}$/.test(text)) throw new PortvaktError('uri.parameter_invalid', { parameter });
-  return Number(text);
+function differs(prefix: string, issuer: string): boolean {
+  const clean = cleanText(prefix).toLowerCase();
+  return clean !== '' && clean !== issuer.toLowerCase();
 }

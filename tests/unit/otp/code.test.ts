@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../../lib/encoding/base32.ts';
+import { checkSecretOf } from '../../../lib/otp/check-secret.ts';
 import { computeCode, computeHotp } from '../../../lib/otp/code.ts';
 import { ALGORITHMS, OTP_LIMITS, type OtpParameters } from '../../../lib/otp/parameters.ts';
 
@@ -11,6 +12,7 @@ const base: OtpParameters = {
   digits: 6,
   period: 30,
   counter: 0,
+  pin: '',
 };
 const ascii = (text: string): string => encodeBase32(new TextEncoder().encode(text));
 const TEN_TWICE = '12345678901234567890';
@@ -59,11 +61,12 @@ describe('TOTP', () => {
   it('says how long a code lives, and the next one is the one after', () => {
     const parameters = fc.record({
       type: fc.constant('totp' as const),
-      secret: fc.uint8Array({ minLength: 5, maxLength: 128 }).map(encodeBase32),
+      secret: fc.uint8Array({ minLength: 1, maxLength: 128 }).map(encodeBase32),
       algorithm: fc.constantFrom(...ALGORITHMS),
-      digits: fc.integer({ min: 6, max: 8 }),
-      period: fc.integer({ min: 10, max: 120 }),
+      digits: fc.integer({ min: 1, max: 10 }),
+      period: fc.integer({ min: 1, max: 86_400 }),
       counter: fc.constant(0),
+      pin: fc.constant(''),
     });
     const times = fc.integer({ min: 0, max: 8.64e15 });
     fc.assert(
@@ -78,9 +81,70 @@ describe('TOTP', () => {
     );
   });
 
+  it('cuts nothing from the 31 bits where ten digits are asked for', () => {
+    // RFC 4226, appendix D: the truncated values of counts 1 and 3.
+    const at = (counter: number) =>
+      computeHotp({ ...base, type: 'hotp', secret: ascii(TEN_TWICE), digits: 10, counter });
+    expect([at(1), at(3)]).toEqual(['1094287082', '1726969429']);
+  });
+
   it('is not for counters', () => {
     expect(() => computeCode({ ...base, type: 'hotp', secret: ascii(TEN_TWICE) }, 0)).toThrow(
       'account.invalid',
     );
+  });
+});
+
+/** From the tests of KeePassXC, steamguard-cli and Proton Authenticator. */
+describe('Steam', () => {
+  it.each([
+    ['63BEDWCQZKTQWPESARIERL5DTTQFCJTK', 1511200518, 'FR8RV'],
+    ['63BEDWCQZKTQWPESARIERL5DTTQFCJTK', 1511200714, '9P3VP'],
+    ['Z3ZBVSU5ZE7PW3276QDB5KZKFAMT7Y4L', 1616374841, '2F9J5'],
+    ['STEAMKEY', 1742298622, 'NTK5M'],
+  ])('%s at %i s', (secret, seconds, code) => {
+    const steam = { ...base, type: 'steam', digits: 5, secret } as const;
+    expect(computeCode(steam, seconds * 1000).code).toBe(code);
+    expect(computeCode(steam, (seconds - 30) * 1000).next).toBe(code);
+  });
+});
+
+/** From the tests of Aegis and Stratum. */
+describe('Yandex', () => {
+  it.each([
+    ['6SB2IKNM6OBZPAVBVTOHDKS4FAAAAAAADFUTQMBTRY', '5239', 1641559648, 'umozdicq'],
+    ['LA2V6KMCGYMWWVEW64RNP3JA3IAAAAAAHTSG4HRZPI', '7586', 1581064020, 'oactmacq'],
+    ['LA2V6KMCGYMWWVEW64RNP3JA3IAAAAAAHTSG4HRZPI', '7586', 1581090810, 'wemdwrix'],
+    ['JBGSAU4G7IEZG6OY4UAXX62JU4AAAAAAHTSG4HXU3M', '5210481216086702', 1581091469, 'dfrpywob'],
+    ['JBGSAU4G7IEZG6OY4UAXX62JU4AAAAAAHTSG4HXU3M', '5210481216086702', 1581093059, 'vunyprpd'],
+  ])('%s with %s at %i s', (typed, pin, seconds, code) => {
+    const secret = checkSecretOf('yandex', typed);
+    expect(computeCode({ ...base, type: 'yandex', secret, pin }, seconds * 1000).code).toBe(code);
+  });
+
+  it('leaves a first byte of zero out of the key', () => {
+    // Found by trying PINs: SHA-256 of this one and sixteen zero bytes begins with a zero. Computed with another implementation.
+    const secret = encodeBase32(new Uint8Array(16));
+    expect(computeCode({ ...base, type: 'yandex', secret, pin: '1595' }, 0).code).toBe('zzhnkqca');
+  });
+});
+
+/** From the tests of Aegis, Stratum and Keyguard. */
+describe('mOTP', () => {
+  it.each([
+    ['e3152afee62599c8', '1234', 165892298, 'e7d8b6'],
+    ['e3152afee62599c8', '1234', 123456789, '4ebfb2'],
+    ['bbb1912bb5c515be', '9999', 1659540020, 'ced7b1'],
+    ['bbb1912bb5c515be', '9999', 1659540022, 'ced7b1'],
+    ['bbb1912bb5c515be', '9999', 1659539870, '1a14f8'],
+    ['7ac61d4736f51a2b', '5555', 0, 'c42a26'],
+    ['7ac61d4736f51a2b', '5555', 1000000000, '4af383'],
+    ['16e26a7d8f9c0b1a', '', 1700000000, '4ed99e'],
+    ['16e26a7d8f9c0b1a', '1234', 1700000009, '1fc701'],
+    ['16e26a7d8f9c0b1a', '1234', 1700000010, '701a4c'],
+    ['16e26a7d8f9c0b1a', '1234', 1699999990, '7933fa'],
+  ])('%s with %s at %i s', (text, pin, seconds, code) => {
+    const motp = { ...base, type: 'motp', period: 10, secret: checkSecretOf('motp', text), pin } as const;
+    expect(computeCode(motp, seconds * 1000).code).toBe(code);
   });
 });

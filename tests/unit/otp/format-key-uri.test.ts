@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatKeyUri } from '../../../lib/otp/format-key-uri.ts';
+import { checkSecretOf } from '../../../lib/otp/check-secret.ts';
+import { formatKeyUri, secretTextOf } from '../../../lib/otp/format-key-uri.ts';
 import type { NamedOtp } from '../../../lib/otp/parameters.ts';
 
 const plain: NamedOtp = {
@@ -11,6 +12,7 @@ const plain: NamedOtp = {
   digits: 6,
   period: 30,
   counter: 0,
+  pin: '',
 };
 
 /** The exact text: other authenticators read it too, and some of them poorly. */
@@ -39,7 +41,43 @@ describe('formatKeyUri', () => {
       { type: 'hotp' },
       'hotp/Org:kari?secret=JBSWY3DPEHPK3PXP&issuer=Org&counter=0',
     ],
+    [
+      'has no number for Steam, whose codes have no other form',
+      { type: 'steam', issuer: 'Steam', digits: 5 },
+      'steam/Steam:kari?secret=JBSWY3DPEHPK3PXP&issuer=Steam',
+    ],
+    [
+      'tells Yandex how long the PIN is, and no more',
+      { type: 'yandex', issuer: 'Yandex', algorithm: 'SHA256', digits: 8, pin: '5239' },
+      'yaotp/Yandex:kari?secret=JBSWY3DPEHPK3PXP&issuer=Yandex&pin_length=4',
+    ],
+    [
+      'says nothing of a PIN that is not known',
+      { type: 'yandex', issuer: '', algorithm: 'SHA256', digits: 8 },
+      'yaotp/kari?secret=JBSWY3DPEHPK3PXP',
+    ],
   ])('%s', (_, change, uri) => {
     expect(formatKeyUri({ ...plain, ...change })).toBe(`otpauth://${uri}`);
+  });
+
+  const motp = {
+    ...plain,
+    type: 'motp',
+    period: 10,
+    secret: checkSecretOf('motp', 'E3152afee6'),
+    pin: '1234',
+  } as const;
+  it.each<[string, Partial<NamedOtp>, string]>([
+    ['has the secret of mOTP as the text it was given as', {}, 'Org:kari?secret=E3152afee6'],
+    ['has a colon for those who look for one', { issuer: '' }, ':kari?secret=E3152afee6'],
+    ['keeps a colon in the issuer', { issuer: 'a:b' }, ':kari?secret=E3152afee6&issuer=a%3Ab'],
+    ['encodes the secret', { secret: checkSecretOf('motp', 'a&b') }, 'Org:kari?secret=a%26b'],
+  ])('%s', (_, change, uri) => {
+    expect(formatKeyUri({ ...motp, ...change })).toBe(`motp:///${uri}`);
+  });
+
+  it('shows secrets as they were given', () => {
+    expect(secretTextOf(motp)).toBe('E3152afee6');
+    expect(secretTextOf(plain)).toBe('JBSWY3DPEHPK3PXP');
   });
 });
