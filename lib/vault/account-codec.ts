@@ -6,10 +6,10 @@ import type { Account, VaultDocument } from './document.ts';
 export type AccountTuple = readonly unknown[];
 
 /** Every version of the content that can be read; the last is written. */
-export type ContentVersion = 1 | VaultDocument['version'];
+export type ContentVersion = 1 | 2 | VaultDocument['version'];
 
 /** Values of an account in each version of the content. */
-const TUPLE_LENGTH: Readonly<Record<ContentVersion, number>> = { 1: 16, 2: 17 };
+const TUPLE_LENGTH: Readonly<Record<ContentVersion, number>> = { 1: 16, 2: 17, 3: 18 };
 
 const MAX_ORIGINS = 100;
 const MAX_TAGS = 100;
@@ -20,7 +20,7 @@ const MAX_SECRET = Math.ceil((OTP_LIMITS.maxSecretBytes * 8) / 5);
 
 /** The fields of an account in the order of docs/vault-format.md. */
 export function encodeAccount(account: Account): AccountTuple {
-  const { id, type, issuer, label, secret, algorithm, digits, period, counter } = account;
+  const { id, type, issuer, label, secret, algorithm, digits, period, counter, pin } = account;
   const { origins, confirmed, createdAt, usedAt, tags, note, pinned, icon } = account;
   return [
     id,
@@ -40,6 +40,7 @@ export function encodeAccount(account: Account): AccountTuple {
     note,
     Number(pinned),
     icon,
+    pin,
   ];
 }
 
@@ -66,6 +67,7 @@ export function decodeAccount(tuple: unknown, version: ContentVersion): Account 
     note: readText(fields[14], MAX_NOTE),
     pinned: readCount(fields[15], 0, 1) === 1,
     icon: version === 1 ? '' : readIcon(fields[16]),
+    pin: version < 3 ? '' : readText(fields[17], OTP_LIMITS.maxPinLength),
   };
 }
 

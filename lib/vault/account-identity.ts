@@ -7,7 +7,8 @@ export function isSameOtp(left: Account, right: Account): boolean {
     left.type === right.type &&
     left.algorithm === right.algorithm &&
     left.digits === right.digits &&
-    left.period === right.period
+    left.period === right.period &&
+    left.pin === right.pin
   );
 }
 
@@ -27,6 +28,6 @@ export function withFreeId(account: Account, taken: { has(id: string): boolean }
 }
 
 /** What makes an account the same one in two moments of a vault: its id (as it was before `withFreeId`) and its codes. */
-export function identityOf({ id, type, algorithm, digits, period, secret }: Account): string {
-  return [id.replace(/~\d+$/, ''), type, algorithm, digits, period, secret].join(' ');
+export function identityOf({ id, type, algorithm, digits, period, secret, pin }: Account): string {
+  return [id.replace(/~\d+$/, ''), type, algorithm, digits, period, secret, pin].join(' ');
 }

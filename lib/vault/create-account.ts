@@ -22,6 +22,7 @@ export const createAccount = (
   digits: otp.digits,
   period: otp.period,
   counter: otp.counter,
+  pin: otp.pin,
   id: encodeBase64url(random(16)),
   origins,
   confirmed: false,

@@ -52,6 +52,7 @@ const members = {
 const sealed = v.variant('v', [
   v.strictObject({ v: v.literal(1), ...members }),
   v.strictObject({ v: v.literal(2), ...members, c: care }),
+  v.strictObject({ v: v.literal(3), ...members, c: care }),
 ]);
 
 /** An opened document in today's form, and the version of the content it was read from. */
@@ -80,18 +81,18 @@ export function encodeDocument(document: VaultDocument): Bytes {
 }
 
 /**
- * Reads the content of an opened body strictly, version 1 or 2. Throws `vault.newer_format` for a later version of the document,
+ * Reads the content of an opened body strictly, version 1 to 3. Throws `vault.newer_format` for a later version of the document,
  * `account.invalid` for a field of an account out of its limits, else `vault.damaged`.
  */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   const json = parseJson(bytes);
   const version = v.safeParse(anyVersion, json);
-  if (version.success && version.output.v > 2) throw new PortvaktError('vault.newer_format');
+  if (version.success && version.output.v > 3) throw new PortvaktError('vault.newer_format');
   const parsed = v.safeParse(sealed, json);
   if (!parsed.success) throw new PortvaktError('vault.damaged');
   const content = parsed.output;
   const document: VaultDocument = {
-    version: 2,
+    version: 3,
     accounts: content.a.map((tuple) => decodeAccount(tuple, content.v)),
     trash: content.t.map((entry) => decodeTrashed(entry, content.v)),
     registrations: content.r,

@@ -79,7 +79,7 @@ export interface VaultCare {
 }
 
 export interface VaultDocument {
-  readonly version: 2;
+  readonly version: 3;
   readonly accounts: readonly Account[];
   readonly trash: readonly TrashedAccount[];
   readonly registrations: readonly Registration[];
@@ -90,7 +90,7 @@ export interface VaultDocument {
 export const NO_CARE: VaultCare = { askAgain: 'never', backupEvery: 'never', backupAt: 0, remindAfter: 0 };
 
 export const EMPTY_DOCUMENT: VaultDocument = {
-  version: 2,
+  version: 3,
   accounts: [],
   trash: [],
   registrations: [],

@@ -14,6 +14,9 @@ describe('what is just within the limits of an account', () => {
     { id: 'x'.repeat(64) },
     { issuer: 'x'.repeat(128), label: 'x'.repeat(256), note: 'x'.repeat(10_000) },
     { icon: 'x'.repeat(40) },
+    { pin: 'x'.repeat(64) },
+    { digits: 1, period: 1 },
+    { digits: 10, period: 86_400 },
     { secret: 'A'.repeat(205) },
     {
       origins: Array.from({ length: 100 }, () => 'x'.repeat(2048)),
@@ -21,19 +24,21 @@ describe('what is just within the limits of an account', () => {
     },
   ])('%#', (change) => {
     const account = { ...sampleAccount(), ...change };
-    expect(decodeAccount(encodeAccount(account), 2)).toEqual(account);
+    expect(decodeAccount(encodeAccount(account), 3)).toEqual(account);
   });
 
   test.each([
     [6, ' JBSWY3DP'],
     [6, 'JBSWY3DP '],
     [1, '0'],
+    [1, 5],
+    [17, 1234],
     [2, '1'],
     [5, '0'],
   ])('value %i may not be %j', (place, value) => {
     const tuple = [...encodeAccount(sampleAccount())];
     tuple[place] = value;
-    expect(() => decodeAccount(tuple, 2)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple, 3)).toThrow('account.invalid');
   });
 });
 

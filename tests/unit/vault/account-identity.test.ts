@@ -11,6 +11,7 @@ const OTHER_CODES: readonly Partial<Account>[] = [
   { algorithm: 'SHA256' },
   { digits: 8 },
   { period: 60 },
+  { pin: '1234' },
 ];
 const SAME_CODES: readonly Partial<Account>[] = [
   { issuer: 'x', label: 'y', note: 'z', tags: ['t'], pinned: true },

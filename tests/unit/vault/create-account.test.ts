@@ -11,6 +11,7 @@ const otp = {
   digits: 8,
   period: 30,
   counter: 7,
+  pin: '1234',
 } as const;
 
 test('a new account is unused, unconfirmed and plain, under an id of 16 random bytes', () => {

@@ -9,6 +9,7 @@ import {
   ASK_AGAIN,
   BACKUP_RHYTHMS,
   EMPTY_DOCUMENT,
+  NO_CARE,
   type VaultDocument,
 } from '../../../lib/vault/document.ts';
 import { decodeDocument, encodeDocument } from '../../../lib/vault/document-codec.ts';
@@ -22,8 +23,8 @@ const account = fc.record({
   id: fc.string({ minLength: 1, maxLength: 64 }),
   type: fc.constantFrom(...OTP_TYPES),
   algorithm: fc.constantFrom(...ALGORITHMS),
-  digits: fc.integer({ min: 6, max: 8 }),
-  period: fc.integer({ min: 10, max: 120 }),
+  digits: fc.integer({ min: 1, max: 10 }),
+  period: fc.integer({ min: 1, max: 86_400 }),
   counter: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
   secret: fc.stringMatching(/^[A-Z2-7]{1,205}$/),
   issuer: text,
@@ -36,6 +37,7 @@ const account = fc.record({
   note: text,
   pinned: fc.boolean(),
   icon: fc.stringMatching(/^[a-z0-9]{0,40}$/),
+  pin: anyText(64).filter((pin) => pin.length <= 64),
 });
 const registration = fc.record({
   deviceId: text,
@@ -61,7 +63,7 @@ const answer = fc.record({
   issuer: text,
 });
 const document: fc.Arbitrary<VaultDocument> = fc.record({
-  version: fc.constant(2 as const),
+  version: fc.constant(3 as const),
   accounts: fc.array(account, { maxLength: 4 }),
   trash: fc.array(fc.record({ account, trashedAt: time }), { maxLength: 2 }),
   registrations: fc.array(registration, { maxLength: 2 }),
@@ -86,7 +88,7 @@ describe('the document', () => {
   test('there and back for any document', () => {
     fc.assert(
       fc.property(document, (value) => {
-        expect(decodeDocument(encodeDocument(value))).toEqual({ document: value, version: 2 });
+        expect(decodeDocument(encodeDocument(value))).toEqual({ document: value, version: 3 });
       }),
     );
   });
@@ -113,7 +115,8 @@ describe('the document', () => {
     ['{"v":1,"a":[],"t":[],"r":[],"s":[],"c":{}}', 'vault.damaged'],
     ['{"v":2,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
     ['{"v":2,"a":[],"t":[],"r":[],"s":[],"c":{}}', 'vault.damaged'],
-    ['{"v":3,"anything":true}', 'vault.newer_format'],
+    ['{"v":3,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":4,"anything":true}', 'vault.newer_format'],
   ])('refuses %j: %s', (json, code) => {
     expect(() => decodeText(json)).toThrow(code);
   });
@@ -129,10 +132,26 @@ describe('the document', () => {
     });
   });
 
+  test('version 2 has no PINs', () => {
+    const tuple = encodeAccount(sampleAccount()).slice(0, 17);
+    const care = { ...NO_CARE, askAgain: 'codes' };
+    const json = JSON.stringify({ v: 2, a: [tuple], t: [[tuple, 7]], r: [], s: [], c: care });
+    const { document: read, version } = decodeText(json);
+    expect(version).toBe(2);
+    expect(read).toEqual({
+      ...EMPTY_DOCUMENT,
+      accounts: [sampleAccount()],
+      trash: [{ account: sampleAccount(), trashedAt: 7 }],
+      care,
+    });
+  });
+
   test('an account has the number of values of its version', () => {
     const tuple = encodeAccount(sampleAccount());
     expect(() => decodeAccount(tuple, 1)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple, 2)).toThrow('account.invalid');
     expect(() => decodeAccount(tuple.slice(0, 16), 2)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple.slice(0, 17), 3)).toThrow('account.invalid');
   });
 
   test('refuses what is not UTF-8', () => {
@@ -140,10 +159,10 @@ describe('the document', () => {
   });
 
   test.each([
-    { digits: 5 },
-    { digits: 9 },
-    { period: 9 },
-    { period: 121 },
+    { digits: 0 },
+    { digits: 11 },
+    { period: 0 },
+    { period: 86_401 },
     { period: 30.5 },
     { counter: -1 },
     { counter: 2 ** 53 },
@@ -157,7 +176,9 @@ describe('the document', () => {
     { createdAt: -1 },
     { usedAt: Number.NaN },
     { algorithm: 'MD5' as never },
-    { type: 'steam' as never },
+    { type: 'push' as never },
+    { pin: 'x'.repeat(65) },
+    { pin: 1234 as never },
     { origins: ['x'.repeat(2049)] },
     { origins: Array.from({ length: 101 }, () => 'https://a.example') },
     { origins: 'https://a.example' as never },

@@ -6,26 +6,35 @@ import { NO_CARE } from '../../../lib/vault/document.ts';
 import { parseRecoveryCode } from '../../../lib/vault/recovery-code.ts';
 import formatOne from '../../fixtures/vault/format-1.json' with { type: 'json' };
 import formatTwo from '../../fixtures/vault/format-2.json' with { type: 'json' };
+import formatThree from '../../fixtures/vault/format-3.json' with { type: 'json' };
 import { createFakeWorld } from '../../support/vault-fakes.ts';
 import { decryptVault } from '../../support/vault-decryptor.ts';
 
 /** One record of every format that was ever released, with its content in today's form. These files are never made anew. */
-const withIcon = <T extends object>(account: T) => ({ ...account, icon: '' });
+interface Listed<T> {
+  readonly accounts: readonly T[];
+  readonly trash: readonly { readonly account: T; readonly trashedAt: number }[];
+}
 const { document: one } = formatOne;
+const { document: two } = formatTwo;
+
+/** The document of an older version with what its accounts lack. */
+const inForm3 = <T extends object>(document: Listed<T>, missing: object) => ({
+  ...document,
+  version: 3,
+  accounts: document.accounts.map((account) => ({ ...account, ...missing })),
+  trash: document.trash.map((entry) => ({ ...entry, account: { ...entry.account, ...missing } })),
+});
+
 const FORMATS = [
   {
     name: 'format 1',
     version: 1,
     fixture: formatOne,
-    document: {
-      ...one,
-      version: 2,
-      accounts: one.accounts.map(withIcon),
-      trash: one.trash.map((entry) => ({ ...entry, account: withIcon(entry.account) })),
-      care: NO_CARE,
-    },
+    document: { ...inForm3(one, { icon: '', pin: '' }), care: NO_CARE },
   },
-  { name: 'format 2', version: 2, fixture: formatTwo, document: formatTwo.document },
+  { name: 'format 2', version: 2, fixture: formatTwo, document: inForm3(two, { pin: '' }) },
+  { name: 'format 3', version: 3, fixture: formatThree, document: formatThree.document },
 ];
 
 test.each(FORMATS)('$name opens with its password and with its recovery code', async (format) => {
@@ -59,4 +68,13 @@ test('format 2 has the choices of its owner and icons, and its passkey opens in 
   const { a, c } = json as { a: unknown[][]; c: unknown };
   expect(a.map((account) => account[16])).toEqual(['github', '']);
   expect(c).toEqual(formatTwo.document.care);
+});
+
+test('format 3 has every type of account, and the PINs of those that need one', () => {
+  const record = Buffer.from(formatThree.record, 'base64url');
+  const passkey = Buffer.from(formatThree.passkeySecret, 'base64url');
+  const { a, t } = decryptVault(record, { passkey }).json as { a: unknown[][]; t: [unknown[], number][] };
+  expect(a.map((account) => account[1])).toEqual([0, 1, 2, 3, 4]);
+  expect(a.map((account) => account[17])).toEqual(['', '', '', '5239', 'px9']);
+  expect(t.map(([account]) => [account[1], account[17]])).toEqual([[4, '']]);
 });
