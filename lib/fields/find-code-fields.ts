@@ -1,7 +1,7 @@
 import { findBoxRuns, scoreBoxes } from './boxes.ts';
 import { ownWords, scoreSingle, THRESHOLD } from './score-single.ts';
 import type { Channel, CodeField, FieldShape, Snapshot } from './shape.ts';
-import { BY_APP, BY_MESSAGE, foldWords } from './words.ts';
+import { BY_APP, BY_MESSAGE, foldWords, withoutSignInNames } from './words.ts';
 
 /**
  * Which inputs of a page take a one-time code, the surest first. Pure: the same snapshot gives the same answer.
@@ -34,7 +34,7 @@ function channelOf(shapes: readonly FieldShape[]): Channel {
   if (BY_APP.test(own)) return 'app';
   if (BY_MESSAGE.test(own)) return 'message';
   const near = foldWords(shapes.map((shape) => shape.near).join(' '));
-  const message = BY_MESSAGE.test(near);
+  const message = BY_MESSAGE.test(withoutSignInNames(near));
   if (BY_APP.test(near)) return message ? 'unknown' : 'app';
   return message ? 'message' : 'unknown';
 }

@@ -93,6 +93,18 @@ export const BY_MESSAGE = words(
   'sms\\p{L}*|text(?:ed)? (?:message|you)|texted|e ?mail\\p{L}*|epost\\p{L}*|e post\\p{L}*|tekstmelding\\p{L}*|mobilnummer\\p{L}*|innboks\\p{L}*|inbox',
   'sent (?:\\p{L}+ ){0,4}(?:code|phone|number)|sendt (?:\\p{L}+ ){0,4}(?:kode|engangskode|mobil\\p{L}*|telefon\\p{L}*)\\p{L}*|whatsapp',
 );
+/** What sign-in pages call the name of the user: "Username or email" says nothing of where a code comes from. */
+const USER =
+  'user ?name|user ?id|phone(?: number)?|brukernavn|brukarnamn|brukernamn|användarnamn|telefonnummer|mobilnummer';
+const MAIL = 'e ?mail(?: address)?|e ?post(?:adresse[n]?)?|mail(?:adresse)?';
+const SIGN_IN_NAME = new RegExp(
+  `(?:^| )(?:(?:${USER}) (?:or|eller|and|og) (?:${MAIL})|(?:${MAIL}) (?:or|eller|and|og) (?:${USER}))(?= |$)`,
+  'gu',
+);
+
+/** Folded text without the names of the user's own sign-in field. */
+export const withoutSignInNames = (folded: string): string => folded.replace(SIGN_IN_NAME, ' ');
+
 /** The code comes from an app or a token. */
 export const BY_APP = words(
   'authenticator\\p{L}*|authentication app\\p{L}*|authenticat\\p{L}+ (?:app|device)\\p{L}*|totp\\p{L}*|(?:mobile|code) app|soft ?token|from your token',

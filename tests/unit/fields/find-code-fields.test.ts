@@ -88,6 +88,9 @@ describe('findCodeFields', () => {
     ['app', 'Open your authenticator app and enter the code.'],
     ['unknown', 'Two-step sign-in'],
     ['unknown', 'Use your authenticator app, or a code by SMS.'],
+    ['unknown', 'Username or email kari One-time code Sign In'],
+    ['unknown', 'Brukernavn eller e-post kari Engangskode'],
+    ['message', 'Username or email kari We sent a code by e-mail'],
   ])('hears that it comes by %s: %s', (channel, text) => {
     expect(find({ label: 'Verification code', near: text })).toMatchObject([{ channel }]);
   });
