@@ -1,87 +1,106 @@
-import { backgroundOf } from './picture-boxes.ts';
+import type { CssPicture } from './css-pictures.ts';
+import { drawSvg } from './draw-svg.ts';
+import { isLocal, loadPicture } from './load-picture.ts';
+import { paint, type Paintable, type PaintOptions } from './paint.ts';
+import { attributeOf, attributesOf, rectOf } from './plain-dom.ts';
 
-const MIN_SIDE = 160;
-const MAX_SIDE = 1000;
-const MAX_SVG_ELEMENTS = 12_000;
-const MAX_SVG_LENGTH = 600_000;
-const LOAD_LIMIT = 300;
+const VECTOR = /^\s*data:image\/svg|\.svg(?:$|[?#])/i;
+/** Vector pictures are drawn so many times larger than they are shown. */
+const FINER = 2;
+const FRAME_LIMIT = 60;
 
-type Drawable = HTMLImageElement | HTMLCanvasElement;
-
-/** PNG of a picture on white, no larger than needed. `undefined` where the page's pixels may not be read. */
-function draw(source: Drawable, width: number, height: number): string | undefined {
-  if (width < 1 || height < 1) return undefined;
-  const side = Math.max(width, height);
-  // Whole steps keep the modules of a small code square.
-  const factor = side > MAX_SIDE ? MAX_SIDE / side : Math.max(1, Math.ceil(MIN_SIDE / side));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * factor);
-  canvas.height = Math.round(height * factor);
-  const context = canvas.getContext('2d');
-  if (!context) return undefined;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.imageSmoothingEnabled = factor < 1;
-  try {
-    context.drawImage(source, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png');
-  } catch {
-    return undefined; // drawn from another origin
+/** A picture of whatever is in an `img`: at its own size, or, where it has none, finer than shown. */
+function paintImage(picture: HTMLImageElement, shown: Element, options?: PaintOptions): string | undefined {
+  const { naturalWidth, naturalHeight, currentSrc } = picture;
+  if (naturalWidth > 0 && naturalHeight > 0 && !VECTOR.test(currentSrc)) {
+    return paint(picture, naturalWidth, naturalHeight, options);
   }
+  const { width, height } = rectOf(shown);
+  const ratio = naturalWidth > 0 && naturalHeight > 0 ? naturalHeight / naturalWidth : height / width;
+  return paint(picture, width * FINER, width * FINER * ratio, options);
 }
 
-/** Loads a `data:` address; nothing else, so nothing is fetched. */
-function loadPicture(address: string): Promise<HTMLImageElement | undefined> {
-  const picture = new Image();
-  const loaded = new Promise<HTMLImageElement | undefined>((resolve) => {
-    picture.onload = () => {
-      resolve(picture);
-    };
-    picture.onerror = () => {
-      resolve(undefined);
-    };
-    setTimeout(() => {
-      resolve(undefined);
-    }, LOAD_LIMIT);
+async function drawAddress(
+  address: string,
+  shown: Element,
+  options?: PaintOptions,
+): Promise<string | undefined> {
+  const picture = await loadPicture(address);
+  return picture && paintImage(picture, shown, options);
+}
+
+/** Pictures that scripts put in place only once they are scrolled to: the address waits in another attribute. */
+function waitingAddress(element: Element): string | undefined {
+  for (const { value } of attributesOf(element)) if (isLocal(value)) return value;
+  return undefined;
+}
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      resolve();
+    });
+    setTimeout(resolve, FRAME_LIMIT);
   });
-  picture.src = address;
-  return loaded;
+
+async function paintNow(source: Paintable, width: number, height: number, options?: PaintOptions) {
+  // WebGL forgets what it drew when the frame is over: then it is to be had between drawing and showing.
+  const png = paint(source, width, height, options);
+  if (png !== undefined || !(source instanceof HTMLCanvasElement)) return png;
+  await nextFrame();
+  return paint(source, width, height, options);
 }
 
-async function drawSvg(svg: Element): Promise<string | undefined> {
-  // Filters, clones and foreign content cost more than they may here; a screenshot shows them as they are.
-  if (svg.querySelector('filter, use, foreignObject, animate, image, pattern')) return undefined;
-  if (svg.getElementsByTagName('*').length > MAX_SVG_ELEMENTS) return undefined;
-  const { width, height } = svg.getBoundingClientRect();
-  const copy = svg.cloneNode(true) as SVGElement;
-  copy.setAttribute('width', String(Math.round(width * 2)));
-  copy.setAttribute('height', String(Math.round(height * 2)));
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const text = new XMLSerializer().serializeToString(copy);
-  if (text.length > MAX_SVG_LENGTH) return undefined;
-  const picture = await loadPicture(`data:image/svg+xml,${encodeURIComponent(text)}`);
-  return picture && draw(picture, Math.round(width * 2), Math.round(height * 2));
-}
-
-/** The element's own pixels as a PNG on white, or `undefined` where only a screenshot can show them. */
-export async function drawPicture(element: Element): Promise<string | undefined> {
-  if (element instanceof HTMLCanvasElement) return draw(element, element.width, element.height);
+/** `img`, `canvas`, inline SVG and the pictures in it. */
+export async function drawElement(element: Element, options?: PaintOptions): Promise<string | undefined> {
+  if (element instanceof HTMLCanvasElement) return paintNow(element, element.width, element.height, options);
   if (element instanceof HTMLImageElement) {
-    if (!element.complete) return undefined;
-    const isVector = /^data:image\/svg|\.svg(?:$|[?#])/i.test(element.currentSrc);
-    const shown = element.getBoundingClientRect();
-    const [width, height] =
-      isVector || element.naturalWidth === 0
-        ? [shown.width * 2, shown.height * 2]
-        : [element.naturalWidth, element.naturalHeight];
-    return draw(element, Math.round(width), Math.round(height));
+    const shown = element.complete && paintImage(element, element, options);
+    if (shown) return shown;
+    const waiting = waitingAddress(element);
+    return waiting === undefined ? undefined : drawAddress(waiting, element, options);
   }
-  if (element.localName === 'svg') return drawSvg(element);
-  const background = backgroundOf(element);
-  if (background?.startsWith('data:image/') !== true) return undefined;
-  const picture = await loadPicture(background);
-  if (!picture) return undefined;
-  const { width } = element.getBoundingClientRect();
-  const side = picture.naturalWidth || Math.round(width * 2);
-  return draw(picture, side, Math.round(side * (picture.naturalHeight / (picture.naturalWidth || 1) || 1)));
+  if (element instanceof SVGImageElement) {
+    const { width, height } = rectOf(element);
+    return paint(element, width * FINER, height * FINER, options);
+  }
+  return drawSvg(element);
+}
+
+/** The frame a film shows now. */
+export const drawMovie = (element: Element, options?: PaintOptions): Promise<string | undefined> =>
+  Promise.resolve(
+    element instanceof HTMLVideoElement
+      ? paint(element, element.videoWidth, element.videoHeight, options)
+      : undefined,
+  );
+
+/** `object`, `embed` and image buttons: by the address they show, or the document in them if it is of this origin. */
+export async function drawObject(element: Element, options?: PaintOptions): Promise<string | undefined> {
+  const address = attributeOf(element, 'data') ?? attributeOf(element, 'src') ?? '';
+  if (isLocal(address)) return drawAddress(address, element, options);
+  const inner =
+    element instanceof HTMLObjectElement
+      ? element.contentDocument
+      : element instanceof HTMLEmbedElement
+        ? element.getSVGDocument()
+        : null;
+  const root = inner?.documentElement;
+  if (root?.localName === 'svg') return drawSvg(root);
+  const picture = inner?.querySelector('img');
+  return picture ? paintImage(picture, element, options) : undefined;
+}
+
+/** What a style sheet shows on an element, if that is at hand. */
+export async function drawCssPicture(
+  element: Element,
+  pictures: readonly CssPicture[],
+): Promise<string | undefined> {
+  for (const { address, mask } of pictures) {
+    const png =
+      (mask ? await drawAddress(address, element, { mask }) : undefined) ??
+      (await drawAddress(address, element));
+    if (png !== undefined) return png;
+  }
+  return undefined;
 }

@@ -64,8 +64,25 @@ export function hasEyes(pixels: Uint8ClampedArray, side: number): boolean {
 
 let context: CanvasRenderingContext2D | null | undefined;
 
+/** Whether a picture looks like a code, and a number that changes with what it shows. */
+export interface Glance {
+  readonly is: boolean;
+  readonly print: number;
+}
+
+/** Every so many bytes count for the print: one pixel in four rows of four. */
+const PRINT_STEP = 68;
+
+function printOf(pixels: Uint8ClampedArray): number {
+  let print = 0;
+  for (let at = 1; at < pixels.length; at += PRINT_STEP) print = (print * 31 + ((pixels[at] ?? 0) >> 5)) | 0;
+  return print;
+}
+
 /** Draws a picture small and looks for eyes. `undefined` where the page's own pixels may not be read. */
-export function looksLikeCode(picture: HTMLImageElement | HTMLCanvasElement): boolean | undefined {
+export function glanceAt(
+  picture: HTMLImageElement | HTMLCanvasElement | HTMLVideoElement,
+): Glance | undefined {
   if (context === undefined) {
     const canvas = document.createElement('canvas');
     canvas.width = SIDE;
@@ -77,7 +94,8 @@ export function looksLikeCode(picture: HTMLImageElement | HTMLCanvasElement): bo
     context.fillStyle = '#fff';
     context.fillRect(0, 0, SIDE, SIDE);
     context.drawImage(picture, 0, 0, SIDE, SIDE);
-    return hasEyes(context.getImageData(0, 0, SIDE, SIDE).data, SIDE);
+    const { data } = context.getImageData(0, 0, SIDE, SIDE);
+    return { is: hasEyes(data, SIDE), print: printOf(data) };
   } catch {
     context = undefined; // tainted now: the next picture gets a clean one
     return undefined;

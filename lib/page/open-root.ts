@@ -1,3 +1,5 @@
+import { queryAll } from './plain-dom.ts';
+
 interface RootOpener {
   readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
 }
@@ -18,7 +20,7 @@ export function* walkElements(root: ParentNode, max: number): Generator<Element>
   let left = max;
   const roots: ParentNode[] = [root];
   for (let next = roots.pop(); next; next = roots.pop()) {
-    for (const element of next.querySelectorAll('*')) {
+    for (const element of queryAll(next, '*')) {
       if (--left < 0) return;
       yield element;
       const inner = openRoot(element);

@@ -2,6 +2,7 @@ import { findCodeFields } from '../fields/find-code-fields.ts';
 import type { FieldLook, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
 import { takeSnapshot } from '../fields/snapshot.ts';
 import type { CodeField } from '../fields/shape.ts';
+import { isFocused } from './focus.ts';
 import { openRoot } from './open-root.ts';
 import { writeCode } from './write-code.ts';
 
@@ -14,6 +15,14 @@ interface Target {
   readonly field: CodeField;
   readonly elements: readonly HTMLElement[];
 }
+
+/** Less sure than another of its kind that is empty. */
+const FILLED = 15;
+
+const holdsText = (element: HTMLElement): boolean =>
+  element instanceof HTMLInputElement
+    ? element.value !== ''
+    : element.isContentEditable && element.textContent !== '';
 
 /** The global name in our world; `lib/platform/page` calls it by this name. */
 export type FieldsWorld = typeof globalThis & { portvaktFields?: FieldsInFrame };
@@ -42,9 +51,10 @@ export function lookAtFields(): FieldLook & { readonly origin: string } {
     fields: targets.map(({ field, elements }) => ({
       kind: field.kind,
       channel: field.channel,
-      score: field.score,
+      // Where a page asks for two codes in a row, the second goes to the field that is still empty.
+      score: field.score - (elements.some(holdsText) ? FILLED : 0),
       inputs: elements.length,
-      focused: elements.some((element) => element.matches(':focus')),
+      focused: elements.some(isFocused),
     })),
   };
 }

@@ -1,8 +1,15 @@
 import { READING_LIMITS, type PagePicture, type PageReading } from '../qr/page-reading.ts';
-import { drawPicture } from './draw-picture.ts';
+import { FoundTexts } from './found-texts.ts';
+import { isHiddenCode, revealElement, type ReaderWorld } from './hidden-picture.ts';
+import { boxInTab, frameOffset } from './in-view.ts';
 import { walkElements } from './open-root.ts';
-import { boxOf, frameOffset, judgeElement, type Candidate } from './picture-boxes.ts';
-import { FoundTexts, readElementTexts, readPlainTexts } from './read-texts.ts';
+import { toPng } from './paint.ts';
+import { judgeElement, type Candidate } from './picture-boxes.ts';
+import { nameOf, rectOf, rootOf } from './plain-dom.ts';
+import { readSecrets } from './read-secrets.ts';
+import { readElementTexts, readPlainTexts } from './read-texts.ts';
+import { drawGrid, findTextBlocks } from './text-blocks.ts';
+import { judgeWanted, type WantedWorld } from './wanted-picture.ts';
 
 /** A smaller frame has no room for a code. */
 const MIN_FRAME = 48;
@@ -12,49 +19,109 @@ export interface FrameReport extends PageReading {
   readonly origin: string;
 }
 
+interface Seen {
+  readonly candidates: readonly Candidate[];
+  readonly roots: ReadonlySet<Node>;
+  readonly innerFrames: number;
+}
+
 /** Reads a frame once: texts first, then pictures. Bounded in elements, bytes and time; changes and fetches nothing. */
 export async function readPage(): Promise<FrameReport> {
-  const found = new FoundTexts();
-  const candidates: Candidate[] = [];
+  const world = globalThis as WantedWorld & ReaderWorld;
+  const wanted = world.portvaktWanted;
+  world.portvaktWanted = undefined;
+  world.portvaktReveal = undefined;
   const deadline = performance.now() + READING_LIMITS.maxMilliseconds;
-  const roots = new Set<Node>([document]);
-  let innerFrames = 0;
-  for (const element of walkElements(document, READING_LIMITS.maxElements)) {
-    readElementTexts(element, found);
-    const candidate = judgeElement(element);
-    if (candidate) candidates.push(candidate);
-    if (isShownFrame(element)) innerFrames++;
-    roots.add(element.getRootNode());
-    if (performance.now() > deadline) break;
+  const isLate = (): boolean => performance.now() > deadline;
+  const found = new FoundTexts();
+  const { candidates, roots, innerFrames } = lookAround(found, wanted, isLate);
+  for (const root of roots) {
+    attempt(() => {
+      readPlainTexts(root, found);
+    });
   }
-  for (const root of roots) readPlainTexts(root, found);
-  candidates.sort((one, other) => one.rank - other.rank);
-  const pictures = await drawPictures(candidates.slice(0, READING_LIMITS.maxPictures), deadline);
+  const secrets = attempt(() => readSecrets([...roots], isLate)) ?? [];
+  const blocks = [...roots]
+    .flatMap((root) => attempt(() => findTextBlocks(root, isLate)) ?? [])
+    .map(candidateOf);
+  const ranked = [...candidates, ...blocks].sort((one, other) => one.rank - other.rank);
+  const { pictures, hidden } = await drawPictures(ranked.slice(0, READING_LIMITS.maxPictures), isLate);
+  if (hidden) world.portvaktReveal = () => revealElement(hidden);
   const viewport = { width: innerWidth, height: innerHeight };
-  return { origin: self.origin, texts: [...found.texts], pictures, viewport, innerFrames };
+  const texts = [...found.texts];
+  return {
+    origin: self.origin,
+    texts,
+    pictures,
+    secrets,
+    hidden: hidden !== undefined,
+    viewport,
+    innerFrames,
+  };
+}
+
+/** Whatever a page makes of one thing, the others are read. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** One walk over everything, shadow roots included. */
+function lookAround(found: FoundTexts, wanted: string | undefined, isLate: () => boolean): Seen {
+  const candidates: Candidate[] = [];
+  const roots = new Set<Node>([document]);
+  const judging = { modulesLeft: 0 };
+  let innerFrames = 0;
+  let turn = 0;
+  for (const element of walkElements(document, READING_LIMITS.maxElements)) {
+    attempt(() => {
+      readElementTexts(element, found);
+      const candidate =
+        (wanted === undefined ? undefined : judgeWanted(element, wanted)) ?? judgeElement(element, judging);
+      if (candidate) candidates.push(candidate);
+      if (isShownFrame(element)) innerFrames++;
+      roots.add(rootOf(element));
+    });
+    if (++turn % 16 === 0 && isLate()) break;
+  }
+  return { candidates, roots, innerFrames };
 }
 
 function isShownFrame(element: Element): boolean {
-  if (!/^(?:i?frame|object|embed)$/.test(element.localName)) return false;
-  const { width, height } = element.getBoundingClientRect();
+  if (!/^(?:i?frame|object|embed)$/.test(nameOf(element))) return false;
+  const { width, height } = rectOf(element);
   return width >= MIN_FRAME && height >= MIN_FRAME;
 }
 
+const candidateOf = ({ element, grid }: ReturnType<typeof findTextBlocks>[number]): Candidate => ({
+  element,
+  rank: 1,
+  draw: () => {
+    const canvas = drawGrid(grid);
+    return Promise.resolve(canvas && toPng(canvas));
+  },
+});
+
 async function drawPictures(
   candidates: readonly Candidate[],
-  deadline: number,
-): Promise<readonly PagePicture[]> {
+  isLate: () => boolean,
+): Promise<{ pictures: readonly PagePicture[]; hidden: Element | undefined }> {
   const offset = frameOffset();
   const pictures: PagePicture[] = [];
+  let hidden: Element | undefined;
   let length = 0;
-  for (const { element } of candidates) {
-    const late = performance.now() > deadline;
-    const png = late ? undefined : await drawPicture(element);
+  for (const { element, rank, box, container, draw } of candidates) {
+    // What the user pointed at is read however late it is.
+    const png = isLate() && rank >= 0 ? undefined : await draw(isLate).catch(() => undefined);
     const fits = png !== undefined && png.length <= READING_LIMITS.maxPictureLength;
     const kept = fits && length + png.length <= READING_LIMITS.maxTotalLength;
     if (kept) length += png.length;
-    const box = boxOf(element, offset);
-    pictures.push({ ...(kept ? { png } : {}), ...(box ? { box } : {}) });
+    else if (!hidden && !container && isHiddenCode(element)) hidden = element;
+    const shown = boxInTab(box ?? rectOf(element), offset);
+    if (kept || shown) pictures.push({ ...(kept ? { png } : {}), ...(shown ? { box: shown } : {}) });
   }
-  return pictures;
+  return { pictures, hidden };
 }

@@ -1,59 +1,38 @@
-import { READING_LIMITS } from '../qr/page-reading.ts';
+import { MAYBE, type FoundTexts } from './found-texts.ts';
+import { attributesOf, firstChildOf, nameOf, parentOf, textOf, walkTexts } from './plain-dom.ts';
 
-const SCHEMES = 'otpauth|otpauth-migration|apple-otpauth|phonefactor|tiqrenroll|motp';
-const WHOLE = new RegExp(`^\\s*(?:${SCHEMES}):`, 'i');
-const WITHIN = new RegExp(`(?:${SCHEMES})://[^\\s"'<>\\\\]+`, 'gi');
-const MICROSOFT = /https:\/\/login\.microsoftonline\.(?:com|us)\/authenticatorapp\/[^\s"'<>\\]+/i;
-const MAYBE = /otpauth|phonefactor|tiqrenroll|motp|authenticatorapp/i;
 const UNSEEN = /^(?:script|style|noscript|template)$/;
 
-/** Collects what looks like an enrolment, each text once. */
-export class FoundTexts {
-  readonly texts = new Set<string>();
-
-  /** An attribute or a value: the whole of it, or a parameter of an address, decoded up to twice. */
-  addValue(value: string, depth = 0): void {
-    if (value.length > READING_LIMITS.maxTextLength || !MAYBE.test(value)) return;
-    if (WHOLE.test(value)) {
-      this.#add(value.trim());
-      return;
-    }
-    const microsoft = MICROSOFT.exec(value);
-    if (microsoft) this.#add(microsoft[0]);
-    if (depth < 2 && /^(?:https?:|\/|\.|\?)/i.test(value)) {
-      for (const part of URL.parse(value, 'https://relative.invalid')?.searchParams.values() ?? []) {
-        this.addValue(part, depth + 1);
-      }
-      return;
-    }
-    this.addText(value);
-  }
-
-  /** Running text with an address somewhere in it. */
-  addText(text: string): void {
-    for (const [found] of text.matchAll(WITHIN)) this.#add(found);
-  }
-
-  #add(text: string): void {
-    if (this.texts.size < READING_LIMITS.maxTexts && text.length <= READING_LIMITS.maxTextLength)
-      this.texts.add(text);
-  }
-}
+export const isUnseen = (element: Element): boolean => UNSEEN.test(nameOf(element));
 
 /** Reads an element's attributes and value. */
 export function readElementTexts(element: Element, found: FoundTexts): void {
-  if (!element.hasAttributes() || UNSEEN.test(element.localName)) return;
-  for (const { value } of element.attributes) found.addValue(value);
-  const { localName } = element;
-  if (localName === 'input' || localName === 'textarea') found.addValue((element as HTMLInputElement).value);
+  const attributes = attributesOf(element);
+  if (attributes.length === 0 || isUnseen(element)) return;
+  // Pixels are long and hold no text.
+  for (const { value } of attributes) if (!value.startsWith('data:image/')) found.addValue(value);
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    found.addValue(element.value);
 }
 
 /** Reads the text nodes of a document or shadow root, if there is anything in them. */
 export function readPlainTexts(root: Node, found: FoundTexts): void {
-  if (!/otpauth|phonefactor/i.test(root.textContent ?? '')) return;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  // The text of a document node is null: its element has it.
+  const top = root instanceof Document ? root.documentElement : root;
+  if (!MAYBE.test(textOf(top))) return;
+  const walker = walkTexts(top);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
-    if (MAYBE.test(text) && !UNSEEN.test(node.parentElement?.localName ?? '')) found.addText(text);
+    const parent = parentOf(node);
+    if (!MAYBE.test(text) || (parent && isUnseen(parent))) continue;
+    found.addText((parent && pieceOf(parent)) ?? text);
   }
+}
+
+/** The text a node is a piece of: scripts and `<wbr>` cut an address in pieces. Whatever else stands beside it may be a button. */
+function pieceOf(parent: Element): string | undefined {
+  for (let child = firstChildOf(parent); child; child = child.nextElementSibling) {
+    if (nameOf(child) !== 'wbr') return undefined;
+  }
+  return textOf(parent);
 }

@@ -3,9 +3,14 @@ import { openRoot } from './open-root.ts';
 /** Elements other than custom ones that may carry a shadow root (DOM standard, `attachShadow`). */
 const HOSTS = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
-/** Looks for shadow roots a little at a time, custom elements first: asking every element costs a microsecond each. */
+/** So many children may be the rows of a code made of elements (21 at the least), or its modules. */
+const ROWS = 20;
+const MAX_GRIDS = 40;
+
+/** Looks for shadow roots, and for what may be grids of modules, a little at a time, custom elements first: asking every element costs a microsecond each. */
 export function createShadowSearch() {
   const roots = new Set<ShadowRoot>();
+  const grids = new Set<Element>();
   let walk: Generator<undefined> | undefined;
 
   function* search(): Generator<undefined> {
@@ -17,6 +22,8 @@ export function createShadowSearch() {
           const mayHost = custom ? localName.includes('-') : HOSTS.test(localName);
           const inner = mayHost ? openRoot(node as Element) : null;
           if (inner) roots.add(inner);
+          if (mayHost && !custom && grids.size < MAX_GRIDS && (node as Element).childElementCount > ROWS)
+            grids.add(node as Element);
           yield;
         }
       }
@@ -28,6 +35,11 @@ export function createShadowSearch() {
     roots(): readonly ShadowRoot[] {
       for (const root of roots) if (!root.isConnected) roots.delete(root);
       return [...roots];
+    },
+    /** Elements with many others in them, as far as found. */
+    grids(): readonly Element[] {
+      for (const grid of grids) if (!grid.isConnected) grids.delete(grid);
+      return [...grids];
     },
     /** The page changed: begin again once the present round is through. */
     restart(): void {

@@ -2,29 +2,32 @@ import { createMarkTeller } from './approval-mark.ts';
 import { maySignalField } from './field-signs.ts';
 import { sendNotice } from './notice.ts';
 import { createCodeSigns } from './qr-signs.ts';
+import { createRepeatLimit } from './repeat-limit.ts';
 import { createShadowSearch } from './shadow-search.ts';
 
 /** What the watcher asks a document for. One name at a time: browsers have a fast way for that, and none for lists. */
 const PICTURES = ['img', 'canvas', 'svg'];
-/** Elements that may show a code as their background. Slower to find, so not while the page loads. */
-const BACKGROUNDS = ['[style*="url("]', '[id*="qr" i]', '[class*="qr" i]'];
-const LINKS = 'a[href^="otpauth:"]';
+/** Other elements that may show a code, also as their background. Slower to find, so not while the page loads. */
+const OTHERS = ['table', 'pre', 'video', '[style*="url("]', '[id*="qr" i]', '[class*="qr" i]'];
+const LINKS = 'a[href^="otpauth"]';
 const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['src', 'style', 'class', 'hidden', 'type', 'content'],
+  attributeFilter: ['src', 'srcset', 'style', 'class', 'hidden', 'type', 'content', 'open'],
 };
 
 /** Milliseconds. After t spent, the next look waits at least t times PATIENCE: at most 0.5 ms in a second. */
 const MIN_PAUSE = 800;
 const MAX_PAUSE = 8000;
 const PATIENCE = 2000;
+/** Between two looks at canvases that show a code, if nothing else changes. */
+const CANVAS_PAUSE = 3000;
 const SEARCH = 0.3;
 /** Setup and sign-in pages have a code, some icons, some inputs; what is there in larger numbers waits for the second look. */
 const FEW = 40;
 
-const lengthOf = (lists: readonly NodeListOf<Element>[]): number =>
+const lengthOf = (lists: readonly ArrayLike<Element>[]): number =>
   lists.reduce((sum, { length }) => sum + length, 0);
 
 /**
@@ -34,11 +37,14 @@ const lengthOf = (lists: readonly NodeListOf<Element>[]): number =>
  */
 export function watchPage(): void {
   const shadows = createShadowSearch();
-  const codes = createCodeSigns((spent, isThrough) => {
+  const codes = createCodeSigns((spent, isThrough, isOther) => {
     cost += spent;
-    tellCodes();
-    if (!isThrough) schedule();
+    if (isOther) isStale = true;
+    if (!tellCodes()) codes.stop();
+    else if (!isThrough) schedule();
+    else if (codes.again() || isStale) schedule(CANVAS_PAUSE);
   });
+  const repeats = createRepeatLimit(() => performance.now());
   const tellMark = createMarkTeller();
   const observer = new MutationObserver(() => {
     observer.disconnect();
@@ -51,6 +57,7 @@ export function watchPage(): void {
   let due = false;
   let changed = true;
   let isCrowded = false;
+  let isStale = false;
   let toldCodes = 0;
   let toldField = false;
 
@@ -59,10 +66,10 @@ export function watchPage(): void {
     schedule();
   }
 
-  function schedule(): void {
+  function schedule(least = MIN_PAUSE): void {
     if (due || document.hidden) return;
     due = true;
-    const pause = Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, cost * PATIENCE));
+    const pause = Math.min(MAX_PAUSE, Math.max(least, cost * PATIENCE));
     setTimeout(() => requestIdleCallback(look, { timeout: 3000 }), pause);
   }
 
@@ -71,6 +78,7 @@ export function watchPage(): void {
     cost = 0;
     const start = performance.now();
     const inner = shadows.roots();
+    const grids = shadows.grids().length;
     if (changed && !lookAnew([document, ...inner])) {
       codes.stop(); // the extension is gone, and so are we
       return;
@@ -84,8 +92,9 @@ export function watchPage(): void {
     ].every(Boolean);
     // The first look also pays for what is made only once; it does not count.
     if (looks > 1) cost += performance.now() - start;
-    if (shadows.roots().length > inner.length) again();
+    if (shadows.roots().length > inner.length || shadows.grids().length > grids) again();
     else if (changed || !isThrough) schedule();
+    else if (codes.again() || isStale) schedule(CANVAS_PAUSE);
   }
 
   function lookAnew(roots: readonly (Document | ShadowRoot)[]): boolean {
@@ -97,14 +106,15 @@ export function watchPage(): void {
 
   function lookAt(roots: readonly (Document | ShadowRoot)[]): boolean {
     const inputs: NodeListOf<HTMLInputElement>[] = [];
-    const pictures: NodeListOf<Element>[] = [];
-    const wanted = looks === 0 ? PICTURES : [...PICTURES, ...BACKGROUNDS];
+    const pictures: (NodeListOf<Element> | readonly Element[])[] = [];
+    const wanted = looks === 0 ? PICTURES : [...PICTURES, ...OTHERS];
     links = 0;
     for (const root of roots) {
       inputs.push(root.querySelectorAll('input'));
       for (const name of wanted) pictures.push(root.querySelectorAll(name));
       links += root.querySelectorAll(LINKS).length;
     }
+    pictures.push(shadows.grids());
     isCrowded = lengthOf(pictures) > FEW;
     codes.see(pictures);
     const fieldsWait = looks === 0 && lengthOf(inputs) > FEW;
@@ -117,7 +127,9 @@ export function watchPage(): void {
 
   function tellCodes(): boolean {
     const count = codes.count() + links;
-    if (count === toldCodes) return true;
+    const isAgain = isStale && count > 0 && repeats.mayRepeat();
+    if (count === toldCodes && !isAgain) return true;
+    isStale = false;
     toldCodes = count;
     return sendNotice('qr.notice', { present: count > 0 });
   }
@@ -128,7 +140,14 @@ export function watchPage(): void {
     return sendNotice('field.notice', { present: field });
   }
 
-  document.addEventListener('load', again, true);
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      codes.forget(target);
+      again();
+    },
+    true,
+  );
   document.addEventListener('visibilitychange', again);
   requestIdleCallback(look, { timeout: 1000 });
 }

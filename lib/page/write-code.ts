@@ -1,5 +1,6 @@
 import type { WriteOutcome } from '../fields/frame-fields.ts';
-import { digitsIn, isWritable, setNatively, typeText } from './write-input.ts';
+import { isFocused } from './focus.ts';
+import { codeIn, holdsCode, isWritable, setNatively, typeText } from './write-input.ts';
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -19,7 +20,7 @@ export async function writeCode(elements: readonly HTMLElement[], code: string):
   const done: WriteOutcome = { ok: true, inputs: elements.length };
   if (elements.length === 1) return writeSingle(first, code) ? done : { ok: false, reason: 'refused' };
   if (elements.length !== code.length) return { ok: false, reason: 'refused' };
-  const holds = (): boolean => elements.map(digitsIn).join('') === code;
+  const holds = (): boolean => holdsCode(code, ...elements);
   for (const attempt of [pasteInto, typeAlong, setEach]) {
     await attempt(elements, code);
     await pause(RENDER);
@@ -31,8 +32,8 @@ export async function writeCode(elements: readonly HTMLElement[], code: string):
 
 function writeSingle(element: HTMLElement, code: string): boolean {
   typeText(element, code);
-  if (digitsIn(element) !== code) setNatively(element, code);
-  if (digitsIn(element) !== code) return false;
+  if (!holdsCode(code, element)) setNatively(element, code);
+  if (!holdsCode(code, element)) return false;
   settle(element);
   return true;
 }
@@ -59,17 +60,18 @@ function pasteInto([first]: readonly HTMLElement[], code: string): Promise<void>
   return Promise.resolve();
 }
 
-/** Types one digit after the other where the page has moved the focus to, as a person would. */
+/** Types one character after the other where the page has moved the focus to, as a person would. */
 async function typeAlong(elements: readonly HTMLElement[], code: string): Promise<void> {
   elements[0]?.focus();
-  for (const [index, digit] of Array.from(code).entries()) {
-    const focused = elements.find((element) => element.matches(':focus'));
-    const target = index > 0 && focused && digitsIn(focused) === '' ? focused : elements[index];
+  for (const [index, key] of Array.from(code).entries()) {
+    const focused = elements.find(isFocused);
+    const target = index > 0 && focused && codeIn(focused) === '' ? focused : elements[index];
     if (!target?.isConnected) return;
     target.focus();
-    const keys = { key: digit, code: `Digit${digit}`, bubbles: true, cancelable: true, composed: true };
+    const physical = /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+    const keys = { key, code: physical, bubbles: true, cancelable: true, composed: true };
     target.dispatchEvent(new KeyboardEvent('keydown', keys));
-    if (digitsIn(target) !== digit) typeText(target, digit);
+    if (!holdsCode(key, target)) typeText(target, key);
     target.dispatchEvent(new KeyboardEvent('keyup', keys));
     await pause(0);
   }

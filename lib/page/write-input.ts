@@ -1,10 +1,19 @@
 const MIN_SIDE = 8;
 
-/** What an input holds, without the spaces and dashes that masks add. */
-export function digitsIn(element: HTMLElement): string {
-  const text = element instanceof HTMLInputElement ? element.value : element.innerText;
-  return text.replace(/[\s-]/g, '');
-}
+/** Without the spaces and dashes that masks add, in one case: Steam's, Yandex' and mOTP's codes have letters. */
+const bareCode = (text: string): string => text.replace(/[\s-]/g, '').toLowerCase();
+
+/** What inputs hold together, less what masks add; empty where there is nothing. */
+export const codeIn = (...elements: readonly HTMLElement[]): string =>
+  bareCode(
+    elements
+      .map((element) => (element instanceof HTMLInputElement ? element.value : element.innerText))
+      .join(''),
+  );
+
+/** True where they hold that code, however the page writes it. */
+export const holdsCode = (code: string, ...elements: readonly HTMLElement[]): boolean =>
+  codeIn(...elements) === bareCode(code);
 
 /** Connected, visible (itself and every ancestor), large enough to be seen, and open for writing at this moment. */
 export function isWritable(element: HTMLElement): boolean {

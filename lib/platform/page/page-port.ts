@@ -1,48 +1,69 @@
-import type { Scripting } from 'webextension-polyfill';
 import { MARK_META_NAME } from '../../approvals/claims.ts';
 import { PortvaktError } from '../../errors.ts';
 import type { WriteOutcome, WriteRequest } from '../../fields/frame-fields.ts';
 import type { RgbaImage } from '../../qr/index.ts';
+import type { WantedPicture } from '../../qr/page-reading.ts';
+import type { ReaderWorld } from '../../page/hidden-picture.ts';
 import type { FieldsWorld } from '../../page/page-fields.ts';
-import type { FrameName, PagePort, SeenMark } from '../../services/ports.ts';
+import type { WantedWorld } from '../../page/wanted-picture.ts';
+import type { FrameName, PagePort, ReadFrame, SeenMark } from '../../services/ports.ts';
 import { browser } from '../browser.ts';
+import { codesIn } from '../qr/codes-in.ts';
 import { originOfTab } from '../tabs.ts';
 import { decodePng } from './decode-png.ts';
 import { parseLook, parseMark, parseOutcome, parseReading } from './reports.ts';
-
-/** What both browsers fill in, beyond the polyfill's older types. */
-type Result = Scripting.InjectionResult & { readonly documentId?: string };
-type Target = Scripting.InjectionTarget & { readonly documentIds?: string[] };
+import { runEverywhere, type Result, type Target } from './run-in-tab.ts';
+import { readSiteTime } from './site-time.ts';
 
 const READ_SCRIPT = 'page-read.js';
+const WATCH_SCRIPT = 'page-watch.js';
 const FIELDS_SCRIPT = 'page-fields.js';
 
-interface Reported<T> extends FrameName {
-  readonly report: T;
+/** Leaves the address of a picture in our world of one frame, for the script that is about to read it. */
+async function point(tabId: number, { frameId, src }: WantedPicture): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      // Sent as source text: it may use nothing but its arguments.
+      func: (address: string) => {
+        (globalThis as WantedWorld).portvaktWanted = address;
+      },
+      args: [src],
+    });
+  } catch {
+    // The frame is gone: the page is read as it is.
+  }
 }
 
-/** Runs one of our scripts in every frame we may enter. Throws `page.unreadable`. */
-async function runEverywhere<T extends { readonly origin: string }>(
-  tabId: number,
-  file: string,
-  parse: (raw: unknown) => T | undefined,
-): Promise<readonly Reported<T>[]> {
-  let results: readonly Result[];
+async function read(tabId: number, wanted?: WantedPicture): Promise<readonly ReadFrame[]> {
+  if (wanted) await point(tabId, wanted);
+  const frames = await runEverywhere(tabId, READ_SCRIPT, parseReading);
+  return frames.map(({ report: { origin, ...reading }, frameId, documentId }) => ({
+    frameId,
+    documentId,
+    origin,
+    reading,
+  }));
+}
+
+async function reveal(tabId: number): Promise<void> {
   try {
-    results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      // Sent as source text: it may use nothing but what the reading script left in its world.
+      func: () => (globalThis as ReaderWorld).portvaktReveal?.(),
+    });
   } catch {
     throw new PortvaktError('page.unreadable');
   }
-  const topOrigin = await originOfTab(tabId);
-  return results
-    .flatMap(({ frameId, documentId = '', result }): readonly Reported<T>[] => {
-      const report = parse(result);
-      if (!report) return [];
-      // A top document that is no longer the tab's is left out: it went away while we looked.
-      if (frameId === 0 && report.origin !== topOrigin) return [];
-      return [{ frameId, documentId, origin: report.origin, report }];
-    })
-    .sort((one, other) => one.frameId - other.frameId);
+}
+
+async function watch(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [WATCH_SCRIPT] });
+  } catch {
+    // Not ours to enter, or gone.
+  }
 }
 
 async function readMark(tabId: number): Promise<SeenMark> {
@@ -97,11 +118,10 @@ async function capture(tabId: number): Promise<RgbaImage | undefined> {
 /** The page port of real browsers. */
 export const createPagePort = (): PagePort => ({
   originOf: originOfTab,
-  read: async (tabId) =>
-    (await runEverywhere(tabId, READ_SCRIPT, parseReading)).map(({ report, ...frame }) => ({
-      ...frame,
-      reading: report,
-    })),
+  read,
+  reveal,
+  watch,
+  siteTime: readSiteTime,
   lookAtFields: async (tabId) =>
     (await runEverywhere(tabId, FIELDS_SCRIPT, parseLook)).map(({ report, ...frame }) => ({
       ...frame,
@@ -111,4 +131,5 @@ export const createPagePort = (): PagePort => ({
   write,
   capture,
   decode: decodePng,
+  codesIn,
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldLook, WriteOutcome } from '../../fields/frame-fields.ts';
-import { READING_LIMITS, type PageReading } from '../../qr/page-reading.ts';
+import { READING_LIMITS, type PagePicture, type PageReading } from '../../qr/page-reading.ts';
+import type { SiteTime } from '../../services/ports.ts';
 
 /** Our own scripts report from inside a hostile page: shapes and sizes are checked as if they did not. */
 
@@ -11,13 +12,33 @@ const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array
 const box = v.object({ left: number, top: number, width: number, height: number });
 const origin = text(4096);
 
+/** As printed, in groups. */
+const MAX_SECRET_LENGTH = 300;
+
+const lengthOf = (pictures: readonly PagePicture[]): number =>
+  pictures.reduce((sum, { png }) => sum + (png?.length ?? 0), 0);
+
 const reading = v.object({
   origin,
   texts: list(text(READING_LIMITS.maxTextLength), READING_LIMITS.maxTexts),
-  pictures: list(
-    v.object({ png: v.optional(text(READING_LIMITS.maxPictureLength)), box: v.optional(box) }),
-    READING_LIMITS.maxPictures,
+  pictures: v.pipe(
+    list(
+      v.object({ png: v.optional(text(READING_LIMITS.maxPictureLength)), box: v.optional(box) }),
+      READING_LIMITS.maxPictures,
+    ),
+    v.check((pictures) => lengthOf(pictures) <= READING_LIMITS.maxTotalLength),
   ),
+  secrets: list(
+    v.object({
+      secret: text(MAX_SECRET_LENGTH),
+      algorithm: v.optional(text(10)),
+      digits: v.optional(count),
+      period: v.optional(count),
+      label: v.optional(text(200)),
+    }),
+    READING_LIMITS.maxSecrets,
+  ),
+  hidden: v.boolean(),
   viewport: v.object({ width: number, height: number }),
   innerFrames: count,
 });
@@ -42,6 +63,8 @@ const outcome = v.union([
   v.object({ ok: v.literal(false), reason: v.picklist(['gone', 'origin', 'unusable', 'refused']) }),
 ]);
 
+const siteTime = v.object({ date: text(100), before: count, after: count });
+
 const mark = v.object({ origin, nonce: v.optional(v.nullable(text(64))) });
 
 const parsed = <S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> | undefined => {
@@ -57,6 +80,21 @@ export function parseMark(raw: unknown): { origin: string; nonce: string | undef
   const found = parsed(mark, raw);
   return found && { origin: found.origin, nonce: found.nonce ?? undefined };
 }
+/** Slower answers than this say nothing of the time. */
+const MAX_ANSWER_TIME = 5000;
+
+/** The `Date` header of an answer (RFC 9110, section 6.6.1) and our time halfway between asking and answer. */
+export function parseSiteTime(raw: unknown): SiteTime | undefined {
+  const found = parsed(siteTime, raw);
+  if (!found) return undefined;
+  const { date, before, after } = found;
+  const site = Date.parse(date);
+  const isHttpDate = /^[A-Z][a-z]{2,8},? .* GMT$/.test(date);
+  if (!isHttpDate || !Number.isFinite(site) || after < before || after - before > MAX_ANSWER_TIME)
+    return undefined;
+  return { site, here: (before + after) / 2 };
+}
+
 /** A frame that answered nothing went away while we wrote. */
 export const parseOutcome = (raw: unknown): WriteOutcome =>
   parsed(outcome, raw) ?? { ok: false, reason: 'gone' };

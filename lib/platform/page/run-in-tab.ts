@@ -1,0 +1,60 @@
+import type { Scripting } from 'webextension-polyfill';
+import { PortvaktError } from '../../errors.ts';
+import type { FrameName } from '../../services/ports.ts';
+import { browser } from '../browser.ts';
+import { originOfTab } from '../tabs.ts';
+
+/** What both browsers fill in, beyond the polyfill's older types. */
+export type Result = Scripting.InjectionResult & { readonly documentId?: string };
+export type Target = Scripting.InjectionTarget & { readonly documentIds?: string[] };
+
+export interface Reported<T> extends FrameName {
+  readonly report: T;
+}
+
+/** A script is at work for less than half a second in each frame. A frame that is stuck shall not keep the others. */
+const PATIENCE = 4000;
+
+const within = <T>(work: Promise<T>): Promise<T | undefined> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(undefined);
+    }, PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
+};
+
+/** Puts one of our scripts into every frame we may enter; into the top one alone if some frame never answers. */
+async function inject(tabId: number, file: string): Promise<readonly Result[]> {
+  const run = (target: Target) => within(browser.scripting.executeScript({ target, files: [file] }));
+  const results = (await run({ tabId, allFrames: true })) ?? (await run({ tabId, frameIds: [0] }));
+  if (!results) throw new PortvaktError('page.unreadable');
+  return results;
+}
+
+/** Runs one of our scripts in every frame we may enter. Throws `page.unreadable`. */
+export async function runEverywhere<T extends { readonly origin: string }>(
+  tabId: number,
+  file: string,
+  parse: (raw: unknown) => T | undefined,
+): Promise<readonly Reported<T>[]> {
+  let results: readonly Result[];
+  try {
+    results = await inject(tabId, file);
+  } catch {
+    throw new PortvaktError('page.unreadable');
+  }
+  const topOrigin = await originOfTab(tabId);
+  return results
+    .flatMap(({ frameId, documentId = '', result }): readonly Reported<T>[] => {
+      const report = parse(result);
+      if (!report) return [];
+      // A top document that is no longer the tab's is left out: it went away while we looked.
+      if (frameId === 0 && report.origin !== topOrigin) return [];
+      return [{ frameId, documentId, origin: report.origin, report }];
+    })
+    .sort((one, other) => one.frameId - other.frameId);
+}
