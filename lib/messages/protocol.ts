@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DECISIONS } from '../approvals/claims.ts';
+import { OTP_LIMITS } from '../otp/parameters.ts';
 import { ASK_AGAIN, BACKUP_RHYTHMS } from '../vault/document.ts';
 import {
   accountChange,
@@ -182,11 +183,45 @@ export const MESSAGES = {
   },
 
   'page.scan': { tier: 'page', use: true, request: v.strictObject({ tabId }) },
-  'candidate.paste': { tier: 'page', use: true, request: v.strictObject({ text: text(8192) }) },
+  /** Scrolls to the picture that may hold a code and cannot be read unseen (`PageView.hidden`), and looks again. */
+  'page.reveal': { tier: 'page', use: true, request: v.strictObject({ tabId }) },
+  /** How far this computer's clock is from that of the page's own site, asked there once after an account was saved from it. */
+  'page.clock': { tier: 'page', use: true, request: v.strictObject({ tabId }) },
+  /** Texts the user brought: typed, or read by one of our pages from a picture. */
+  'candidate.read': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({ texts: v.pipe(v.array(text(8192)), v.minLength(1), v.maxLength(20)) }),
+  },
   /** Said before the browser is asked for the host permission of a service: should the popup close, the
    *  background saves when the permission comes. */
   'candidate.intend': { tier: 'page', use: true, request: v.strictObject({ id }) },
-  'candidate.save': { tier: 'page', use: true, request: v.strictObject({ id }) },
+  'candidate.save': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({
+      id,
+      /** Needed where the candidate says `needsPin`. */
+      pin: v.optional(text(OTP_LIMITS.maxPinLength)),
+      /** Other names than the code has, as the user typed them. */
+      issuer: v.optional(text(OTP_LIMITS.maxIssuerLength)),
+      label: v.optional(text(OTP_LIMITS.maxLabelLength)),
+    }),
+  },
+  /** Saves a candidate in the place of an account of the same name, which goes to the trash. */
+  'candidate.replace': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({ id, account: id, password: secretText }),
+  },
+  /** Saves accounts of a batch by their places in it, all or none. */
+  'batch.save': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({ id, places: v.pipe(v.array(count(10_000)), v.maxLength(1000)) }),
+  },
+  /** Forgets the parts gathered so far. */
+  'batch.drop': { tier: 'page', use: true, request: v.strictObject({ id }) },
 
   'registration.list': { tier: 'page', use: false, request: nothing },
   'registration.rename': {

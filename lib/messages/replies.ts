@@ -2,6 +2,7 @@ import type { Binding, ChallengeContext, Decision } from '../approvals/claims.ts
 import type { ErrorCode, ErrorFacts } from '../errors.ts';
 import type { Algorithm, OtpType } from '../otp/parameters.ts';
 import type { MessageKind } from './protocol.ts';
+import type { FoundView, PageView } from './page-views.ts';
 import type {
   Care,
   PasskeyAsk,
@@ -12,6 +13,18 @@ import type {
   TrashRow,
   VaultView,
 } from './vault-views.ts';
+
+export type {
+  CandidateStanding,
+  CandidateView,
+  AccountName,
+  CandidateNote,
+  BatchView,
+  BatchAccount,
+  FoundView,
+  CandidateProblem,
+  PageView,
+} from './page-views.ts';
 
 /** A code as shown. `validUntil` is milliseconds since 1970; `next` is the code after it. hotp has no `next`. */
 export interface CodeView {
@@ -66,44 +79,6 @@ export interface AccountDetails {
 export interface DuplicateGroup {
   readonly same: 'secret' | 'name';
   readonly rows: readonly AccountRow[];
-}
-
-/** How a candidate stands to what is saved. */
-export type CandidateStanding = 'new' | 'saved' | 'other_secret';
-
-/** An account or a push registration read from a page, not yet saved. Never its secret or token. */
-export interface CandidateView {
-  readonly id: string;
-  readonly kind: 'account' | 'push';
-  readonly issuer: string;
-  readonly label: string;
-  /** Origin of the page it was read from, as the browser says; empty for pasted text. */
-  readonly origin: string;
-  /** For push: the service that will be spoken to. */
-  readonly service: string;
-  readonly standing: CandidateStanding;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
-}
-
-/** A code on the page that cannot be enrolled, and why. */
-export interface CandidateProblem {
-  readonly code: ErrorCode;
-  readonly facts: ErrorFacts;
-}
-
-/** What the present page asks for, as far as we may look. */
-export interface PageView {
-  readonly tabId: number;
-  /** Origin of the top document, from the browser; empty where there is none (new tab, settings). */
-  readonly origin: string;
-  /** False where the browser does not let extensions in. */
-  readonly readable: boolean;
-  readonly fields: number;
-  /** Accounts bound to the origin of a field on this page, most recently used first. */
-  readonly matches: readonly AccountRow[];
-  readonly candidates: readonly CandidateView[];
-  readonly problems: readonly CandidateProblem[];
 }
 
 export interface ApprovalView {
@@ -234,9 +209,16 @@ export interface Replies {
   'code.next': CodeView;
   'code.fill': FillView;
   'page.scan': PageView;
-  'candidate.paste': CandidateView;
+  'page.reveal': PageView;
+  /** Seconds that this computer's clock is ahead of the site's (negative: behind); absent where it cannot be told. */
+  'page.clock': { readonly ahead?: number | undefined };
+  'candidate.read': FoundView;
   'candidate.intend': Empty;
   'candidate.save': AccountRow | RegistrationView;
+  'candidate.replace': AccountRow;
+  /** How many were added, and how many were there already. */
+  'batch.save': { readonly added: number; readonly known: number };
+  'batch.drop': Empty;
   'registration.list': readonly RegistrationView[];
   'registration.rename': Empty;
   'registration.remove': Empty;
@@ -256,5 +238,5 @@ export type Outcome<K extends MessageKind> =
   | { readonly ok: true; readonly value: Replies[K] }
   | { readonly ok: false; readonly error: ErrorCode; readonly facts: ErrorFacts };
 
-/** What the background says to open pages over their port; it names what changed, never what it is. */
-export type ChangeTopic = 'vault' | 'accounts' | 'approvals';
+/** What the background says to open pages over their port; it names what changed, never what it is. `page`: a page may show something else. */
+export type ChangeTopic = 'vault' | 'accounts' | 'approvals' | 'page';

@@ -24,6 +24,7 @@ export const manualEntry = v.strictObject({
   digits: count(100),
   period: count(100_000),
   counter: count(Number.MAX_SAFE_INTEGER),
+  pin: text(OTP_LIMITS.maxPinLength),
 });
 
 export const draft = v.strictObject({

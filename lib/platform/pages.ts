@@ -1,5 +1,7 @@
 import { browser } from './browser.ts';
 import type * as passkeys from './passkeys.ts';
+import type * as pictures from './pictures.ts';
+import { frontTabId } from './tabs.ts';
 
 export { persistStorage } from './persist-storage.ts';
 
@@ -42,6 +44,16 @@ export const presentPasskey: typeof passkeys.presentPasskey = async (...given) =
 export const hasPasskeys: typeof passkeys.hasPasskeys = async () =>
   (await import('./passkeys.ts')).hasPasskeys();
 
+/** Pictures are for those who enrol: what reads them is loaded with the first one. */
+export const openImage: typeof pictures.openImage = async (image) =>
+  (await import('./pictures.ts')).openImage(image);
+export const codesIn: typeof pictures.codesIn = async (image) =>
+  (await import('./pictures.ts')).codesIn(image);
+export const captureTab = async (): Promise<Awaited<ReturnType<typeof pictures.captureTab>>> => {
+  const tabId = await currentTabId();
+  return tabId === undefined ? undefined : (await import('./pictures.ts')).captureTab(tabId);
+};
+
 /** The tab this popup is about: the one named in its address (pinned window), else the active one. */
 export async function currentTabId(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
@@ -55,12 +67,24 @@ export async function openPage(page: 'options' | 'welcome', hash = ''): Promise<
   await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${hash}`) });
 }
 
-/** The popup where the browser opens one without a gesture, else the same page in a tab. */
-export async function openPopup(): Promise<void> {
+/** The popup where the browser opens one without a gesture, else the same page in a tab. `tabId`: the tab it is about, should it be in one. */
+export async function openPopup(tabId?: number): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
-    await browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+    const about = tabId === undefined ? '' : `?tab=${tabId}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`popup.html${about}`) });
+  }
+}
+
+/** The popup over the tab in front; false where that is another one, or the browser opens none without a gesture. */
+export async function showPopup(tabId: number): Promise<boolean> {
+  try {
+    if ((await frontTabId()) !== tabId) return false;
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -20,10 +20,23 @@ export async function frontTabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
-/** Calls back when a tab closes or starts to load another document. Register synchronously. */
-export function listenForTabs(onGone: (tabId: number) => void): void {
-  browser.tabs.onRemoved.addListener(onGone);
+/** What becomes of tabs. */
+export interface TabListeners {
+  /** The tab is closed. */
+  onClosed(tabId: number): void;
+  /** It starts to load another document. */
+  onLeaving(tabId: number): void;
+  /** The new document is there. */
+  onLoaded(tabId: number): void;
+}
+
+/** Register synchronously. */
+export function listenForTabs({ onClosed, onLeaving, onLoaded }: TabListeners): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    onClosed(tabId);
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') onGone(tabId);
+    if (change.status === 'loading') onLeaving(tabId);
+    if (change.status === 'complete') onLoaded(tabId);
   });
 }

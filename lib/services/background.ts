@@ -10,12 +10,17 @@ import { createCareService } from './care/care-service.ts';
 import { createStepUp } from './care/step-up.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Candidate } from './enrol/candidates.ts';
+import type { StoredBatch } from './enrol/batches.ts';
 import { createEnrolService } from './enrol/enrol-service.ts';
+import type { PointedProblem } from './enrol/pointed-problems.ts';
+import { createVigil, type Watched } from './enrol/vigil.ts';
 import { createFillService } from './fill/fill-service.ts';
-import { createContentHandlers } from './handlers/content-handlers.ts';
+import { createContentHandlers, noteAfterUnlock } from './handlers/content-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
 import { createBadges, type BadgePort, type Shown } from './popup/badges.ts';
 import { createDrafts, type KeptDraft } from './popup/drafts.ts';
+import { createLockedNotices, type LockedNotice } from './popup/locked-notices.ts';
+import { createPageNews } from './popup/page-news.ts';
 import { createPopupService } from './popup/popup.ts';
 import type {
   ApprovalPorts,
@@ -51,6 +56,13 @@ export interface Adapters {
   readonly backups: BackupPort;
   /** Tells open pages what changed. */
   tell(topic: ChangeTopic): void;
+  isPopupOpen(): boolean;
+  /** Opens the popup without a gesture; false where the browser does not, or the tab is not the one in front. */
+  showPopup(tabId: number): Promise<boolean>;
+  /** The tab in front, in the window used last. */
+  frontTab(): Promise<number | undefined>;
+  /** Resolves after so many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 /** The whole background without its listeners. */
@@ -111,15 +123,44 @@ export function createBackground(adapters: Adapters) {
       },
     }),
   );
+  const fill = createFillService({ page, vault, clock, stepUp });
+  const news = createPageNews(adapters);
+  const lockedNotices = createLockedNotices({
+    box: box<readonly LockedNotice[]>('locked-notices'),
+    frontTab: () => adapters.frontTab(),
+  });
+  const vigil = createVigil({
+    page,
+    vault,
+    clock,
+    box: box<readonly Watched[]>('vigil'),
+    hasField: async (tabId) => (await fill.look(tabId)).fields > 0,
+    serviceSkew: () => approvals.serviceSkew(),
+    isPopupOpen: () => adapters.isPopupOpen(),
+    showPopup: (tabId) => adapters.showPopup(tabId),
+  });
   const enrol = createEnrolService({
     page,
     vault,
     clock,
     random,
+    vigil,
     box: box<readonly Candidate[]>('candidates'),
+    batches: box<readonly StoredBatch[]>('batches'),
+    pointed: box<readonly PointedProblem[]>('pointed'),
+    sleep: (milliseconds) => adapters.sleep(milliseconds),
+    checkPassword,
+    takeSnapshot: () => snapshots.take('import'),
     register: (candidate) => approvals.register(candidate),
   });
-  const fill = createFillService({ page, vault, clock, stepUp });
+  const notices = {
+    badges,
+    vigil,
+    news,
+    lockedNotices,
+    confirmCode: (tabId: number) => enrol.confirmCode(tabId),
+    notePage: (notice: Parameters<typeof approvals.notePage>[0]) => approvals.notePage(notice),
+  };
 
   const life = createVaultLife({
     vault: service,
@@ -130,6 +171,7 @@ export function createBackground(adapters: Adapters) {
     onOpen: () => {
       void adapters.tidyAlarm.set(true);
       void approvals.onUnlock();
+      void noteAfterUnlock(notices);
       tell('vault');
     },
     onClose: async () => {
@@ -138,6 +180,7 @@ export function createBackground(adapters: Adapters) {
         drafts.clear(),
         stepUp.forget(),
         enrol.forgetAll(),
+        vigil.endAll(),
         approvals.onLock(),
       ]);
       tell('vault');
@@ -153,7 +196,12 @@ export function createBackground(adapters: Adapters) {
     accounts: (request) => accounts.list(request),
     approvals: waiting,
     originOf: (tabId) => page.originOf(tabId),
-    candidatesOf: (tabId) => enrol.list(tabId),
+    foundOn: (tabId) => enrol.list(tabId),
+    finishingOn: (tabId) => vigil.finishing(tabId),
+    reveal: (tabId) => page.reveal(tabId),
+    standsOver: (tabId) => {
+      news.standsOver(tabId);
+    },
     async look(tabId) {
       const [scanned, { fields, origins }] = await Promise.all([enrol.scan(tabId), fill.look(tabId)]);
       return { ...scanned, fields, origins };
@@ -181,14 +229,10 @@ export function createBackground(adapters: Adapters) {
         waiting,
         settings,
       }),
-      content: createContentHandlers({
-        badges,
-        confirmQr: (tabId) => enrol.confirmQr(tabId),
-        notePage: (notice) => approvals.notePage(notice),
-      }),
+      content: createContentHandlers(notices),
     },
     () => service.touch(),
   );
 
-  return { dispatch, life, enrol, fill, approvals, badges };
+  return { dispatch, life, enrol, fill, approvals, badges, vigil, lockedNotices };
 }

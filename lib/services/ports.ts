@@ -4,10 +4,9 @@ import type { Bytes } from '../encoding/bytes.ts';
 import type { PasswordKdf } from '../vault/argon2.ts';
 import type { CountedAttempts } from '../vault/attempt-rules.ts';
 import type { VaultDocument } from '../vault/document.ts';
-import type { FieldLook, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
 import type { Hold, SnapshotReason, StoreName } from '../messages/vault-views.ts';
-import type { RgbaImage } from '../qr/image.ts';
-import type { PageReading } from '../qr/page-reading.ts';
+
+export type { FrameName, ReadFrame, LookedFrame, SeenMark, PagePort, SiteTime } from './page-port.ts';
 
 /** The outside world as the use-cases need it. `lib/platform` implements these; tests fake them. */
 
@@ -251,47 +250,4 @@ export interface ApprovalPorts {
   confirmApproval(): Promise<void>;
   /** Something that `approval.list` or the badge shows has changed; `count` is what the badge shows. */
   onChange(count: number): void;
-}
-
-// --- page ---
-
-/** One frame of a tab, as the browser names it. `documentId` is empty where the browser has no such thing. */
-export interface FrameName {
-  readonly frameId: number;
-  readonly documentId: string;
-  /** From the browser; "null" for opaque ones. */
-  readonly origin: string;
-}
-
-export interface ReadFrame extends FrameName {
-  readonly reading: PageReading;
-}
-
-export interface LookedFrame extends FrameName {
-  readonly look: FieldLook;
-}
-
-/** `origin` and `documentId` are the browser's word, `nonce` is the page's. */
-export interface SeenMark {
-  readonly origin: string;
-  readonly documentId: string;
-  readonly nonce: string | undefined;
-}
-
-/** What may be done with a page: read it, look at its fields, write one code. Nothing else is ever put into a page. */
-export interface PagePort {
-  /** Origin of the tab's top document; empty where the browser tells none. */
-  originOf(tabId: number): Promise<string>;
-  /** Every frame we may enter, top first. Throws `page.unreadable` where we may enter none. */
-  read(tabId: number): Promise<readonly ReadFrame[]>;
-  /** The approval mark of the tab's top document, if it has one. Throws `page.unreadable`. */
-  readMark(tabId: number): Promise<SeenMark>;
-  /** Looks for code fields in every frame we may enter, top first. Throws `page.unreadable`. */
-  lookAtFields(tabId: number): Promise<readonly LookedFrame[]>;
-  /** Writes in that very document. A frame that went away meanwhile answers `gone`. */
-  write(tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome>;
-  /** The visible part of the tab; `undefined` where it is not in front or may not be captured. */
-  capture(tabId: number): Promise<RgbaImage | undefined>;
-  /** Pixels of a `data:image/png;base64` text; `undefined` for anything else and for sizes beyond the limits. */
-  decode(png: string): Promise<RgbaImage | undefined>;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 
 const DEADLINE = 10_000;
@@ -23,4 +24,26 @@ export async function openChromiumPopup(browser: Browser, origin: string, page: 
 export async function isChromiumPopupOpen(browser: Browser, origin: string): Promise<boolean> {
   const tabs = (await browser.pages()).filter((page) => page.url().startsWith(`${origin}/`));
   return browser.targets().filter(isPageOf(origin)).length > tabs.length;
+}
+
+/** Waits for a popup that opens by itself. */
+export async function findChromiumPopup(browser: Browser, origin: string): Promise<Page> {
+  const address = `${origin}/popup.html`;
+  const target = await browser.waitForTarget(
+    (one) => one.type() === TargetType.PAGE && one.url().startsWith(address),
+    { timeout: DEADLINE },
+  );
+  const page = await target.asPage();
+  while (!hasMainFrame(page)) await setTimeout(10);
+  return page;
+}
+
+/** Puppeteer hands over a page that is still opening before it knows its frames, and tells nothing when it does. */
+function hasMainFrame(page: Page): boolean {
+  try {
+    page.mainFrame();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup/find-browser.ts';
 import { grantInProfile } from './chromium-grant.ts';
-import { isChromiumPopupOpen, openChromiumPopup } from './chromium-popup.ts';
+import { findChromiumPopup, isChromiumPopupOpen, openChromiumPopup } from './chromium-popup.ts';
 import { deliverPush, killWorker, waitForWorker, waitForWorkerStart } from './chromium-worker.ts';
 import { extensionIdOf } from './extension-id.ts';
 import type { ExtensionSession, SessionOptions } from './extension-session.ts';
@@ -81,6 +81,7 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
     newPage,
     openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
     openPopup: (page) => openChromiumPopup(browser, extensionOrigin, page),
+    openedPopup: () => findChromiumPopup(browser, extensionOrigin),
     closePopup: async (popup) => {
       // It may close by itself at this very moment; gone is gone.
       if (!popup.isClosed()) await popup.close().catch(() => undefined);

@@ -14,6 +14,8 @@ export interface ExtensionSession {
   openExtensionPage(path: string): Promise<Page>;
   /** The real toolbar click on `page`'s tab: grants `activeTab` there and opens the real popup. */
   openPopup(page: Page): Promise<Page>;
+  /** The popup that opens by itself; waits for it. */
+  openedPopup(): Promise<Page>;
   /** Closes the popup where it is still open. Not `popup.close()`: Firefox knows that for tabs only. */
   closePopup(popup: Page): Promise<void>;
   /** True while a toolbar popup is on the screen, whoever opened it. */

@@ -13,17 +13,11 @@ const LET_POPUPS_BE_FOUND = `
     NavigableManager.findsPopups = true;
   }`;
 
-/** A real click on the toolbar button; the answer is the id of the popup once its document has loaded. */
-const clickAction = (geckoId: string) => `
-  ${POPUPS}
-  ${LET_POPUPS_BE_FOUND}
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+/** The id of the popup once its document has loaded. */
+const POPUP_ID = `
   const ready = () => popups().find((popup) =>
     popup.isConnected && popup.closest('panel')?.state === 'open' &&
     popup.currentURI.spec.startsWith('moz-extension:') && !popup.webProgress.isLoadingDocument);
-  for (const popup of popups()) popup.closest('panel')?.hidePopup();
-  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   const deadline = Date.now() + 10000;
   while (!ready()) {
     if (Date.now() > deadline) throw new Error('no popup opened');
@@ -33,10 +27,16 @@ const clickAction = (geckoId: string) => `
   popup.permanentKey ??= {};
   return NavigableManager.getIdForBrowser(popup);`;
 
-/** Clicks the extension's toolbar button on `page`'s tab and returns the real popup. */
-export async function openFirefoxPopup(browser: Browser, geckoId: string, page: Page): Promise<Page> {
-  await page.bringToFront();
-  const id = await runPrivileged(browser, clickAction(geckoId));
+/** A real click on the toolbar button. */
+const clickAction = (geckoId: string) => `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+  for (const popup of popups()) popup.closest('panel')?.hidePopup();
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
+
+/** Does what opens a popup, and hands the popup to puppeteer. */
+async function adoptPopup(browser: Browser, act: string): Promise<Page> {
+  const id = await runPrivileged(browser, POPUPS + LET_POPUPS_BE_FOUND + act + POPUP_ID);
   const { contexts } = await sendBidi(browser, 'browsingContext.getTree', { root: id });
   const created = new Promise<Page>((resolve, reject) => {
     browser.once('targetcreated', (target) => {
@@ -46,6 +46,15 @@ export async function openFirefoxPopup(browser: Browser, geckoId: string, page: 
   emitBidi(browser, 'browsingContext.contextCreated', { ...contexts[0], parent: null, children: null });
   return created;
 }
+
+/** Clicks the extension's toolbar button on `page`'s tab and returns the real popup. */
+export async function openFirefoxPopup(browser: Browser, geckoId: string, page: Page): Promise<Page> {
+  await page.bringToFront();
+  return adoptPopup(browser, clickAction(geckoId));
+}
+
+/** Waits for a popup that opens by itself. */
+export const findFirefoxPopup = (browser: Browser): Promise<Page> => adoptPopup(browser, '');
 
 /** Closes the popup that `openFirefoxPopup` gave, where it is still open, and lets puppeteer know. */
 export async function closeFirefoxPopup(browser: Browser, popup: Page): Promise<void> {

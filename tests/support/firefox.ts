@@ -2,7 +2,12 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/setup/find-browser.ts';
 import { runPrivileged } from './bidi.ts';
 import type { ExtensionSession, SessionOptions } from './extension-session.ts';
-import { closeFirefoxPopup, isFirefoxPopupOpen, openFirefoxPopup } from './firefox-popup.ts';
+import {
+  closeFirefoxPopup,
+  findFirefoxPopup,
+  isFirefoxPopupOpen,
+  openFirefoxPopup,
+} from './firefox-popup.ts';
 import { killBrowser } from './kill-browser.ts';
 import { openProfile } from './profile.ts';
 
@@ -76,6 +81,7 @@ export async function launchFirefox(options: SessionOptions): Promise<ExtensionS
       return page;
     },
     openPopup: (page) => openFirefoxPopup(browser, GECKO_ID, page),
+    openedPopup: () => findFirefoxPopup(browser),
     closePopup: (popup) => closeFirefoxPopup(browser, popup),
     isPopupOpen: () => isFirefoxPopupOpen(browser),
     killBackground: async () => {

@@ -15,6 +15,7 @@ export const sampleAccount = (given: Partial<Account> = {}): Account => ({
   digits: 6,
   period: 30,
   counter: 0,
+  pin: '',
   origins: ['https://github.com'],
   confirmed: true,
   createdAt: 1_700_000_000_000,

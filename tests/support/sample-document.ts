@@ -15,6 +15,7 @@ export function sampleAccount(number = 1): Account {
     digits: 6,
     period: 30,
     counter: 0,
+    pin: '',
     origins: [`https://login${number}.kommune.example`],
     confirmed: true,
     createdAt: 1_768_478_400_000,

@@ -63,7 +63,7 @@ export function createAccountService({ vault, clock, random, stepUp }: Ports) {
     async show(id: string): Promise<CodeView> {
       const { type } = findAccount(await vault.read(), id);
       // A counter moves when a code is shown, which `code.next` is for.
-      if (type !== 'totp') throw new PortvaktError('account.invalid');
+      if (type === 'hotp') throw new PortvaktError('account.invalid');
       await stepUp.take('code');
       return computeCode(findAccount(await vault.read(), id), clock());
     },

@@ -8,8 +8,8 @@ const MAX_GROUPS = 200;
 const MAX_ROWS = 200;
 
 /** What the codes depend on (the counter apart): two accounts with the same key are one. */
-const keyOf = ({ secret, type, algorithm, digits, period }: Account): string =>
-  `${secret} ${type} ${algorithm} ${digits} ${period}`;
+const keyOf = ({ secret, type, algorithm, digits, period, pin }: Account): string =>
+  `${secret} ${type} ${algorithm} ${digits} ${period} ${pin}`;
 
 const nameOf = ({ issuer, label }: Account): string => `${foldText(issuer)}\n${foldText(label)}`;
 

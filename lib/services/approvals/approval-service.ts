@@ -138,6 +138,12 @@ export function createApprovalService(ports: ApprovalPorts) {
     },
     history: async (): Promise<readonly HistoryRow[]> => listHistory(await vault.read()),
 
+    /** Milliseconds that the services we speak to are ahead of our clock, the middle one; `undefined` where there is none. */
+    async serviceSkew(): Promise<number | undefined> {
+      const skews = Object.values((await memory.read()).services).map(({ skew }) => skew);
+      return skews.sort((one, other) => one - other)[Math.floor(skews.length / 2)];
+    },
+
     /** Resolves once the decision is stored and the service has taken it or cannot be reached just now. */
     answer: (decision: UserDecision): Promise<void> => thenChanged(decisions.decide(decision, lookedAtTab)),
     refuseAll: (deviceId: string): Promise<void> => thenChanged(decisions.refuseAll(deviceId)),

@@ -1,39 +1,63 @@
 import type { Clock, PagePort, VaultPort } from '../ports.ts';
-import { readTab } from './read-tab.ts';
+import { isEnrolment, readTab } from './read-tab.ts';
 
 /** A page that cries wolf is read at most so often. */
-const MIN_INTERVAL = 1500;
+export const CONFIRM_INTERVAL = 1500;
+/** Nobody waits for the answer, but decoding takes time from everything else: milliseconds. */
+const TIME = 500;
 const MAX_TABS = 200;
+
+/**
+ * What a page really shows, by reading it. `code`: a code there is something to say of. `enrolment`: one that could be enrolled
+ * here. `locked`: nothing was read.
+ */
+export interface Confirmed {
+  readonly code: boolean;
+  readonly enrolment: boolean;
+  readonly locked: boolean;
+}
+
+const NOTHING: Confirmed = { code: false, enrolment: false, locked: false };
 
 interface Ports {
   readonly page: PagePort;
   readonly vault: VaultPort;
   readonly clock: Clock;
+  /** Resolves after so many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 /**
- * Whether a page that is said to show a code really does, by reading it. Nothing is remembered of what was read.
- * False while locked, for then nothing could be enrolled. Asked again too soon, the last answer stands.
+ * Whether a page that is said to show a code really does. Nothing is remembered of what was read. Asked again too soon, the answer
+ * is given when the time has come, by one reading for all who asked.
  */
-export function createConfirmation({ page, vault, clock }: Ports) {
-  const answers = new Map<number, { readonly at: number; readonly answer: Promise<boolean> }>();
+export function createConfirmation({ page, vault, clock, sleep }: Ports) {
+  /** `at`: when the reading begins, which may be later than now. */
+  const answers = new Map<number, { readonly at: number; readonly answer: Promise<Confirmed> }>();
 
-  async function look(tabId: number): Promise<boolean> {
+  async function look(tabId: number): Promise<Confirmed> {
     try {
       await vault.read();
-      const { sightings, problems } = await readTab(page, clock, tabId);
-      return sightings.length > 0 || problems.length > 0;
     } catch {
-      return false; // locked, or a page we may not enter: nothing to announce
+      return { ...NOTHING, locked: true };
+    }
+    try {
+      const found = await readTab(page, clock, tabId, { time: TIME });
+      const enrolment = isEnrolment(found);
+      return { code: enrolment || found.problems.length > 0, enrolment, locked: false };
+    } catch {
+      return NOTHING; // a page we may not enter: nothing to announce
     }
   }
 
-  return (tabId: number): Promise<boolean> => {
+  return (tabId: number): Promise<Confirmed> => {
+    const now = clock();
     const last = answers.get(tabId);
-    if (last && clock() - last.at < MIN_INTERVAL) return last.answer;
+    if (last && last.at > now) return last.answer;
+    const at = last ? Math.max(now, last.at + CONFIRM_INTERVAL) : now;
+    const answer = at > now ? sleep(at - now).then(() => look(tabId)) : look(tabId);
     if (answers.size >= MAX_TABS) answers.clear();
-    const answer = look(tabId);
-    answers.set(tabId, { at: clock(), answer });
+    answers.set(tabId, { at, answer });
     return answer;
   };
 }

@@ -1,43 +1,117 @@
 import type { CandidateProblem } from '../../messages/replies.ts';
-import { readCodes } from '../../qr/index.ts';
-import { crop, toGray, toRgba, type Box, type RgbaImage } from '../../qr/image.ts';
+import type { MigrationPart } from '../../otp/migration.ts';
+import type { WantedPicture } from '../../qr/page-reading.ts';
 import type { Clock, PagePort, ReadFrame } from '../ports.ts';
+import { enrolBareSecret } from './bare-secret.ts';
 import { MAX_CANDIDATES, type Sighting } from './candidates.ts';
-import { readEnrolments } from './read-enrolment.ts';
+import { enrolmentKey, readEnrolments } from './read-enrolment.ts';
+import { createScreenReader } from './read-screen.ts';
 
-/** Decoding a page's pictures stops after so many milliseconds. */
-const DECODING_TIME = 800;
-const MAX_CROPS = 8;
-
-interface Found {
+/** What was read of a tab. */
+export interface TabReading {
   readonly sightings: readonly Sighting[];
+  readonly parts: readonly MigrationPart[];
   readonly problems: readonly CandidateProblem[];
+  /** Nothing was found, and a picture is out of view that could be read if it were seen. */
+  readonly hidden: boolean;
 }
+
+export interface ReadTabOptions {
+  /** Milliseconds for all decoding. */
+  readonly time: number;
+  readonly wanted?: WantedPicture | undefined;
+}
+
+export type Found = Omit<TabReading, 'hidden'>;
+
+/** The part of the time that the page's own pictures may take where the screenshot can tell more. */
+const SHARE_OF_PICTURES = 0.6;
+/** A page of more frames hides nothing in them that a user could find. */
+const MAX_FRAMES = 32;
 
 /**
- * Everything that can be enrolled from a tab: texts of the page first, then the pixels of its pictures, and if nothing
- * came of those, the screenshot, cropped to the pictures that could not be read and then whole. Nothing is fetched.
+ * Everything that can be enrolled from a tab: texts first, then the pixels of its pictures, then bare secrets, and if nothing but
+ * these came of it, the screenshot, cropped to the pictures that could not be read and then whole. Nothing is fetched.
+ * Where the user pointed at a picture, only that one. Throws `page.unreadable`.
  */
-export async function readTab(page: PagePort, clock: Clock, tabId: number): Promise<Found> {
-  const frames = await page.read(tabId);
-  const deadline = clock() + DECODING_TIME;
-  const found: Found[] = [];
-  for (const frame of frames) {
-    const texts = [...frame.reading.texts];
-    for (const { png } of frame.reading.pictures) {
-      if (png === undefined || clock() > deadline) continue;
-      texts.push(...(await readPicture(page, png)));
-    }
-    found.push(sight(frame, tabId, texts));
+export async function readTab(
+  page: PagePort,
+  clock: Clock,
+  tabId: number,
+  { time, wanted }: ReadTabOptions,
+): Promise<TabReading> {
+  const all = await page.read(tabId, wanted);
+  const frames = wanted ? onlyWanted(all, wanted) : all.slice(0, MAX_FRAMES);
+  const start = clock();
+  const isLate = (): boolean => clock() - start > time;
+  const texts = frames.map(({ reading }) => [...reading.texts]);
+  await readPictures(page, frames, texts, () => isLate() || clock() - start > time * SHARE_OF_PICTURES);
+  const sure = frames.map((frame, place) => sight(frame, tabId, texts[place] ?? []));
+  const guessed = frames.map((frame) => sightSecrets(frame, tabId));
+  const found = [...sure, ...guessed];
+  if (sure.some(isEnrolment)) return { ...merge(found), hidden: false };
+  // From here on every reading costs a screenshot's worth of time: only where nothing, or only a guess, came of the page itself.
+  const screen = createScreenReader({ page, tabId, frames: all, isLate, clock });
+  for (const { frame, texts } of await screen.readCrops(frames)) found.unshift(sight(frame, tabId, texts));
+  if (!isEnrolment(merge(found)) && !wanted) {
+    const whole = await screen.readWhole();
+    if (whole) found.push(sight(whole.frame, tabId, whole.texts));
   }
-  const merged = merge(found);
-  if (merged.sightings.length > 0 || merged.problems.length > 0) return merged;
-  return readScreenshot(page, tabId, frames);
+  const read = merge(found);
+  return { ...read, hidden: !isEnrolment(read) && frames.some(({ reading }) => reading.hidden) };
 }
 
-async function readPicture(page: PagePort, png: string): Promise<readonly string[]> {
-  const image = await page.decode(png);
-  return image ? readCodes(image) : [];
+export const isEnrolment = ({ sightings, parts }: Found): boolean => sightings.length + parts.length > 0;
+
+/** The frame with nothing but the picture the user pointed at, which comes first, and what its address says. */
+function onlyWanted(frames: readonly ReadFrame[], { frameId, src }: WantedPicture): readonly ReadFrame[] {
+  const address = decodeTwice(src);
+  return frames
+    .filter((frame) => frame.frameId === frameId)
+    .map((frame) => ({
+      ...frame,
+      reading: {
+        ...frame.reading,
+        texts: frame.reading.texts.filter((text) => address.includes(text)),
+        pictures: frame.reading.pictures.slice(0, 1),
+        secrets: [],
+      },
+    }));
+}
+
+function decodeTwice(address: string): string {
+  try {
+    const once = decodeURIComponent(address);
+    return `${address}\n${once}\n${decodeURIComponent(once)}`;
+  } catch {
+    return address;
+  }
+}
+
+/** The first picture of every frame before the second of any: a frame full of pictures holds up no other. */
+async function readPictures(
+  page: PagePort,
+  frames: readonly ReadFrame[],
+  texts: readonly string[][],
+  isLate: () => boolean,
+): Promise<void> {
+  const most = Math.max(0, ...frames.map(({ reading }) => reading.pictures.length));
+  for (let place = 0; place < most; place++) {
+    for (const [index, { reading }] of frames.entries()) {
+      const png = reading.pictures[place]?.png;
+      if (png === undefined || isLate()) continue;
+      texts[index]?.push(...(await readPicture(page, png, isLate)));
+    }
+  }
+}
+
+async function readPicture(page: PagePort, png: string, isLate: () => boolean): Promise<readonly string[]> {
+  try {
+    const image = await page.decode(png);
+    return image ? await page.codesIn(image, isLate) : [];
+  } catch {
+    return []; // one picture that cannot be read takes nothing from the others
+  }
 }
 
 function sight(
@@ -45,49 +119,43 @@ function sight(
   tabId: number,
   texts: readonly string[],
 ): Found {
-  const { enrolments, problems } = readEnrolments(texts, MAX_CANDIDATES);
-  const sightings = enrolments.map((enrolment) => ({ tabId, origin, top: frameId === 0, enrolment }));
-  return { sightings, problems };
+  const { enrolments, ...rest } = readEnrolments(texts, MAX_CANDIDATES);
+  const top = frameId === 0;
+  return { ...rest, sightings: enrolments.map((enrolment) => ({ tabId, origin, top, enrolment })) };
 }
 
-/** The first frame that shows an enrolment counts: the same code in two frames is one candidate. */
+function sightSecrets({ origin, frameId, reading }: ReadFrame, tabId: number): Found {
+  const top = frameId === 0;
+  const sightings = reading.secrets.flatMap((secret): readonly Sighting[] => {
+    const enrolment = enrolBareSecret(secret, origin);
+    return enrolment ? [{ tabId, origin, top, enrolment }] : [];
+  });
+  return { sightings, parts: [], problems: [] };
+}
+
+/**
+ * The first frame that shows an enrolment counts: the same in two frames is one. A bare secret is left out where its account is
+ * known, and while the page shows a code for another app: the site has not taken it up yet.
+ */
 function merge(found: readonly Found[]): Found {
+  const problems = found.flatMap((one) => one.problems);
+  const isForeign = problems.some(({ code }) => code === 'qr.microsoft_only');
   const sightings = new Map<string, Sighting>();
+  const secrets = new Set<string>();
   for (const sighting of found.flatMap((one) => one.sightings)) {
-    const key = JSON.stringify(sighting.enrolment);
+    const { enrolment } = sighting;
+    if (enrolment.kind === 'account') {
+      if (enrolment.named && (isForeign || secrets.has(enrolment.otp.secret))) continue;
+      secrets.add(enrolment.otp.secret);
+    }
+    const key = enrolmentKey(enrolment);
     if (!sightings.has(key)) sightings.set(key, sighting);
   }
-  const problems = new Map(found.flatMap((one) => one.problems).map((one) => [JSON.stringify(one), one]));
+  const once = <T>(all: readonly T[]): readonly T[] =>
+    [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, MAX_CANDIDATES);
   return {
     sightings: [...sightings.values()].slice(0, MAX_CANDIDATES),
-    problems: [...problems.values()].slice(0, MAX_CANDIDATES),
+    parts: once(found.flatMap((one) => one.parts)),
+    problems: once(problems),
   };
-}
-
-async function readScreenshot(page: PagePort, tabId: number, frames: readonly ReadFrame[]): Promise<Found> {
-  const screen = await page.capture(tabId);
-  const [top] = frames;
-  if (!screen || !top || top.reading.viewport.width <= 0) return merge([]);
-  const scale = screen.width / top.reading.viewport.width;
-  const crops: Found[] = [];
-  for (const frame of frames) {
-    for (const { png, box } of frame.reading.pictures.slice(0, MAX_CROPS)) {
-      if (png !== undefined || !box) continue;
-      crops.push(sight(frame, tabId, await readCodes(cropTo(screen, box, scale))));
-    }
-  }
-  const merged = merge(crops);
-  if (merged.sightings.length > 0 || merged.problems.length > 0) return merged;
-  return sight(ownerOfScreen(top, frames), tabId, await readCodes(screen));
-}
-
-/** Whose a code on the screenshot is: the page's, unless a frame is in it that we could not enter. Then nobody's. */
-function ownerOfScreen(top: ReadFrame, frames: readonly ReadFrame[]): Pick<ReadFrame, 'origin' | 'frameId'> {
-  const inner = frames.reduce((sum, { reading }) => sum + reading.innerFrames, 0);
-  return inner < frames.length ? top : { origin: '', frameId: -1 };
-}
-
-function cropTo(screen: RgbaImage, { left, top, width, height }: Box, scale: number): RgbaImage {
-  const box = { left: left * scale, top: top * scale, width: width * scale, height: height * scale };
-  return toRgba(crop(toGray(screen), box));
 }

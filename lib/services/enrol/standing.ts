@@ -1,36 +1,102 @@
-import type { CandidateStanding, CandidateView } from '../../messages/replies.ts';
-import type { VaultDocument } from '../../vault/document.ts';
+import type {
+  BatchView,
+  CandidateProblem,
+  CandidateStanding,
+  CandidateView,
+} from '../../messages/replies.ts';
+import type { NamedOtp } from '../../otp/parameters.ts';
+import { needsPin } from '../../otp/pin.ts';
+import type { Account, VaultDocument } from '../../vault/document.ts';
+import type { StoredBatch } from './batches.ts';
 import type { Candidate } from './candidates.ts';
-import type { Enrolment } from './read-enrolment.ts';
+import { knownAccounts } from './known-accounts.ts';
 
-const sameName = (one: string, other: string): boolean =>
-  one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
+/** More accounts of one name are not listed. */
+const MAX_RIVALS = 5;
 
-/** New, already there, or the name of one that has another secret. */
-export function standingOf(
-  enrolment: Enrolment,
-  { accounts, registrations }: VaultDocument,
-): CandidateStanding {
-  if (enrolment.kind === 'push') {
-    const { service, account } = enrolment.uri;
-    return registrations.some((one) => one.service === service && one.account === account) ? 'saved' : 'new';
-  }
-  const { otp } = enrolment;
-  if (accounts.some(({ secret, type }) => secret === otp.secret && type === otp.type)) return 'saved';
-  const named = accounts.some(
-    ({ issuer, label }) => sameName(issuer, otp.issuer) && sameName(label, otp.label),
-  );
-  return named ? 'other_secret' : 'new';
+/** Saved accounts of the same name with another secret, unless the very same is saved too. */
+export function rivalsOf(otp: NamedOtp, document: VaultDocument): readonly Account[] {
+  const known = knownAccounts(document);
+  return known.same(otp) ? [] : known.named(otp);
+}
+
+function standingOf(otp: NamedOtp, document: VaultDocument): CandidateStanding {
+  if (knownAccounts(document).same(otp)) return 'saved';
+  return rivalsOf(otp, document).length > 0 ? 'other_secret' : 'new';
 }
 
 /** What the popup may know of a candidate: never its secret or token. */
 export function viewOf(candidate: Candidate, document: VaultDocument): CandidateView {
   const { id, origin, expiresAt, enrolment } = candidate;
-  const standing = standingOf(enrolment, document);
+  const { likenessOf } = knownAccounts(document);
+  const common = { id, origin, expiresAt };
   if (enrolment.kind === 'push') {
-    const { issuer, account, service } = enrolment.uri;
-    return { id, kind: 'push', issuer, label: account, origin, service, standing, expiresAt };
+    const { issuer, account: label, service } = enrolment.uri;
+    const isSaved = document.registrations.some((one) => one.service === service && one.account === label);
+    return {
+      ...common,
+      kind: 'push',
+      issuer,
+      label,
+      service,
+      standing: isSaved ? 'saved' : 'new',
+      type: 'totp',
+      digits: 6,
+      needsPin: false,
+      named: false,
+      looksLike: likenessOf(issuer),
+      rivals: [],
+      notes: [],
+    };
   }
-  const { issuer, label } = enrolment.otp;
-  return { id, kind: 'account', issuer, label, origin, service: '', standing, expiresAt };
+  const { otp, notes, named } = enrolment;
+  const { issuer, label, type, digits } = otp;
+  return {
+    ...common,
+    kind: 'account',
+    issuer,
+    label,
+    service: '',
+    standing: standingOf(otp, document),
+    type,
+    digits,
+    needsPin: needsPin(otp),
+    named,
+    notes,
+    looksLike: likenessOf(issuer),
+    rivals: rivalsOf(otp, document)
+      .slice(0, MAX_RIVALS)
+      .map((one) => ({ id: one.id, issuer: one.issuer, label: one.label })),
+  };
+}
+
+/** What our pages may know of a batch, in the order of the export. */
+export function batchViewOf(batch: StoredBatch, document: VaultDocument): BatchView {
+  const { id, indexes, size, accounts, problems, saved } = batch;
+  return {
+    id,
+    read: indexes.length,
+    of: size,
+    accounts: accounts
+      .map(({ index, otp }, place) => ({ index, place, otp }))
+      .sort((one, other) => one.index - other.index)
+      .map(({ place, otp }) => ({
+        place,
+        issuer: otp.issuer,
+        label: otp.label,
+        type: otp.type,
+        standing: saved.includes(place) ? 'saved' : standingOf(otp, document),
+      })),
+    problems: countProblems(problems),
+  };
+}
+
+/** Equal problems as one, with their number. */
+function countProblems(problems: readonly CandidateProblem[]): BatchView['problems'] {
+  const counted = new Map<string, BatchView['problems'][number]>();
+  for (const { code, facts } of problems) {
+    const key = JSON.stringify([code, facts]);
+    counted.set(key, { code, facts, count: (counted.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counted.values()];
 }

@@ -26,7 +26,7 @@ export interface FieldsOnPage {
   readonly origins: readonly string[];
 }
 
-/** With less than this left, milliseconds, a code would be stale before the page has it. */
+/** With less than this left, milliseconds, a code would be stale before the page has it; of a short period, with less than a third. */
 const NEAR_END = 3000;
 
 const REFUSALS: Readonly<Record<Extract<WriteOutcome, { ok: false }>['reason'], ErrorCode>> = {
@@ -55,9 +55,9 @@ export function createFillService({ page, vault, clock, stepUp }: FillPorts) {
   /** The code to write. A counter is saved before its code is used (RFC 4226, 7.2). */
   async function takeCode(id: string): Promise<string> {
     const account = findAccount(await vault.read(), id);
-    if (account.type === 'totp') {
-      const { code, next, validUntil } = computeCode(account, clock());
-      return validUntil - clock() < NEAR_END ? next : code;
+    if (account.type !== 'hotp') {
+      const { code, next, validUntil, period } = computeCode(account, clock());
+      return validUntil - clock() < Math.min(NEAR_END, (period * 1000) / 3) ? next : code;
     }
     return (await takeHotp(vault, id)).code;
   }

@@ -1,10 +1,17 @@
-import type { Badges } from '../popup/badges.ts';
+import type { Confirmed } from '../enrol/confirmation.ts';
+import type { Vigil } from '../enrol/vigil.ts';
 import type { Handlers } from '../handler.ts';
+import type { Badges } from '../popup/badges.ts';
+import type { LockedNotices } from '../popup/locked-notices.ts';
+import type { PageNews } from '../popup/page-news.ts';
 
 export interface NoticePorts {
-  readonly badges: Badges;
-  /** Reads the page; true if there really is a code to enrol. Throttled, and quiet while locked. */
-  confirmQr(tabId: number): Promise<boolean>;
+  readonly badges: Pick<Badges, 'notice'>;
+  /** Reads the page; throttled, and quiet while locked. */
+  confirmCode(tabId: number): Promise<Confirmed>;
+  readonly vigil: Pick<Vigil, 'onCode' | 'onField'>;
+  readonly news: Pick<PageNews, 'noticed'>;
+  readonly lockedNotices: Pick<LockedNotices, 'note' | 'take'>;
   notePage(page: {
     readonly tabId: number;
     readonly frameId: number;
@@ -15,14 +22,20 @@ export interface NoticePorts {
 }
 
 /** What a content script may say. It stands in a hostile page: every word is a hint, and nothing is answered. */
-export function createContentHandlers({ badges, confirmQr, notePage }: NoticePorts): Handlers<'content'> {
+export function createContentHandlers(ports: NoticePorts): Handlers<'content'> {
+  const { badges, vigil, news, notePage } = ports;
+  const noteCode = createCodeNotice(ports);
   return {
     'qr.notice': async ({ present }, { tabId, frameId }) => {
-      await badges.notice(tabId, frameId, 'qr', present && (await confirmQr(tabId)));
+      void news.noticed(tabId);
+      if (present) await noteCode(tabId, frameId);
+      else await badges.notice(tabId, frameId, 'qr', false);
       return {};
     },
     'field.notice': async ({ present }, { tabId, frameId }) => {
+      void news.noticed(tabId);
       await badges.notice(tabId, frameId, 'field', present);
+      if (present) await vigil.onField(tabId);
       return {};
     },
     'mark.notice': async ({ nonce }, { tabId, frameId, documentId, origin }) => {
@@ -30,4 +43,23 @@ export function createContentHandlers({ badges, confirmQr, notePage }: NoticePor
       return {};
     },
   };
+}
+
+export type CodePorts = Pick<NoticePorts, 'badges' | 'confirmCode' | 'vigil' | 'lockedNotices'>;
+
+/** A frame says that it shows a code: it is looked at, and if there is one the toolbar says so and whoever waits for it is told. */
+function createCodeNotice({ badges, confirmCode, vigil, lockedNotices }: CodePorts) {
+  return async (tabId: number, frameId: number): Promise<void> => {
+    const { code, enrolment, locked } = await confirmCode(tabId);
+    if (locked) await lockedNotices.note(tabId, frameId);
+    await badges.notice(tabId, frameId, 'qr', code);
+    if (enrolment) await vigil.onCode(tabId);
+  };
+}
+
+/** The vault was opened: what the page in front said before is looked at now. */
+export async function noteAfterUnlock(ports: CodePorts): Promise<void> {
+  const noteCode = createCodeNotice(ports);
+  const notices = await ports.lockedNotices.take();
+  await Promise.all(notices.map(({ tabId, frameId }) => noteCode(tabId, frameId)));
 }

@@ -62,9 +62,14 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'code.next': (request) => accounts.next(request),
     'code.fill': ({ id, tabId, bind }) => fill.fill(id, tabId, bind),
 
-    'candidate.paste': ({ text }) => enrol.paste(text),
+    'page.reveal': (request) => popup.reveal(request),
+    'page.clock': ({ tabId }) => enrol.clock(tabId),
+    'candidate.read': ({ texts }) => enrol.readTexts(texts),
     'candidate.intend': ({ id }) => done(enrol.intend(id)),
-    'candidate.save': ({ id }) => enrol.save(id),
+    'candidate.save': (request) => enrol.save(request),
+    'candidate.replace': ({ id, account, password }) => enrol.replace(id, account, password),
+    'batch.save': ({ id, places }) => enrol.saveBatch(id, places),
+    'batch.drop': ({ id }) => done(enrol.dropBatch(id)),
 
     'registration.list': () => approvals.registrations(),
     'registration.rename': ({ deviceId, name }) => done(approvals.rename(deviceId, name)),

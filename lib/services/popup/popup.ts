@@ -2,22 +2,21 @@ import type { Request } from '../../messages/protocol.ts';
 import type {
   AccountPage,
   ApprovalList,
-  CandidateView,
+  FoundView,
   PageView,
   PopupView,
   Replies,
 } from '../../messages/replies.ts';
 import type { VaultView } from '../../messages/vault-views.ts';
-import type { VaultDocument } from '../../vault/document.ts';
+import type { Account, VaultDocument } from '../../vault/document.ts';
 import { rowOf } from '../accounts/rows.ts';
 import type { Clock, VaultPort } from '../ports.ts';
 import type { Drafts } from './drafts.ts';
 
-/** What `page.scan` found; `candidate.*` and fields come from different looks at the page. */
-export interface Looked {
+/** What `page.scan` found; codes and fields come from different looks at the page. */
+export interface Looked extends FoundView {
   readonly readable: boolean;
-  readonly candidates: readonly CandidateView[];
-  readonly problems: PageView['problems'];
+  readonly hidden: boolean;
   /** Inputs that take a code, in all frames we may see. */
   readonly fields: number;
   /** Origins of the frames those inputs stand in. */
@@ -33,10 +32,16 @@ export interface PopupPorts {
   approvals(tabId: number | undefined): Promise<ApprovalList>;
   /** Origin of the tab's top document as the browser tells it; empty where it tells none. */
   originOf(tabId: number): Promise<string>;
-  /** Candidates read earlier and still alive. */
-  candidatesOf(tabId: number): Promise<readonly CandidateView[]>;
+  /** What was read earlier and is still alive. */
+  foundOn(tabId: number): Promise<FoundView>;
+  /** The account saved from this tab that the site has not had a code of yet. */
+  finishingOn(tabId: number): Promise<Account | undefined>;
   /** Reads the page now. */
   look(tabId: number): Promise<Looked>;
+  /** Scrolls to a picture that cannot be read unseen. Throws `page.unreadable`. */
+  reveal(tabId: number): Promise<void>;
+  /** The popup stands over that tab. */
+  standsOver(tabId: number | undefined): void;
 }
 
 const NO_ACCOUNTS: AccountPage = { total: 0, offset: 0, rows: [] };
@@ -57,20 +62,34 @@ export function createPopupService(ports: PopupPorts) {
   }
 
   async function pageOf(tabId: number, looked?: Looked): Promise<PageView> {
-    const [origin, document] = await Promise.all([ports.originOf(tabId), ports.vault.read()]);
+    const [origin, document, found, finishing] = await Promise.all([
+      ports.originOf(tabId),
+      ports.vault.read(),
+      looked ?? ports.foundOn(tabId),
+      ports.finishingOn(tabId),
+    ]);
     return {
       tabId,
       origin,
       readable: looked?.readable ?? true,
       fields: looked?.fields ?? 0,
       matches: matchesIn(document, [origin, ...(looked?.origins ?? [])]),
-      candidates: looked?.candidates ?? (await ports.candidatesOf(tabId)),
-      problems: looked?.problems ?? [],
+      candidates: found.candidates,
+      batches: found.batches,
+      problems: found.problems,
+      hidden: looked?.hidden ?? false,
+      finishing: finishing && rowOf(finishing, document, ports.clock()),
     };
+  }
+
+  async function scan(tabId: number): Promise<PageView> {
+    ports.standsOver(tabId);
+    return pageOf(tabId, await ports.look(tabId));
   }
 
   return {
     async load({ tabId, limit }: Request<'popup.load'>): Promise<PopupView> {
+      ports.standsOver(tabId);
       const vault = await ports.vaultView();
       if (vault.state !== 'unlocked') return { vault, accounts: NO_ACCOUNTS, approvals: NO_APPROVALS };
       const [accounts, approvals, page, draft] = await Promise.all([
@@ -82,8 +101,14 @@ export function createPopupService(ports: PopupPorts) {
       return { vault, accounts, approvals, page, draft };
     },
 
-    scan: async ({ tabId }: Request<'page.scan'>): Promise<Replies['page.scan']> =>
-      pageOf(tabId, await ports.look(tabId)),
+    scan: ({ tabId }: Request<'page.scan'>): Promise<Replies['page.scan']> => scan(tabId),
+
+    /** Brings into view what cannot be read unseen, and looks again; where that cannot be done, it only looks. */
+    async reveal({ tabId }: Request<'page.reveal'>): Promise<Replies['page.reveal']> {
+      await ports.vault.read();
+      await ports.reveal(tabId).catch(() => undefined);
+      return scan(tabId);
+    },
   };
 }
 

@@ -1,15 +1,7 @@
 import qrcode from 'qrcode-generator';
+import { modulesOf } from './setup-pages/code-modules.ts';
 
 const QUIET_ZONE = 4;
-
-function modulesOf(text: string): readonly (readonly boolean[])[] {
-  const code = qrcode(0, 'M');
-  code.addData(text, 'Byte');
-  code.make();
-  const count = code.getModuleCount();
-  const range = Array.from({ length: count }, (_, index) => index);
-  return range.map((row) => range.map((column) => code.isDark(row, column)));
-}
 
 /** The code as a vector picture; nowhere in it stands its text. */
 export function qrSvg(text: string, side = 240): string {

@@ -12,14 +12,21 @@ export interface ServedPages {
   close(): Promise<void>;
 }
 
-/** Serves HTML by path. */
-export async function servePages(pages: Readonly<Record<string, string>>): Promise<ServedPages> {
+const PICTURES: Readonly<Record<string, string>> = { png: 'image/png', svg: 'image/svg+xml' };
+
+/** Pictures by the end of their path; anything else is HTML. */
+const typeOf = (path: string): string =>
+  PICTURES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html; charset=utf-8';
+
+/** Serves HTML, and pictures, by path. */
+export async function servePages(pages: Readonly<Record<string, string | Buffer>>): Promise<ServedPages> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path !== '/favicon.ico') requests.push(`${request.method ?? ''} ${path}`);
-    const page = pages[path.split('?')[0] ?? ''];
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    const [name = ''] = path.split('?');
+    const page = pages[name];
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': typeOf(name) });
     response.end(page);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

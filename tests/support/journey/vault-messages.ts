@@ -49,6 +49,7 @@ export const entryOf = (number: number): Request<'account.add'> => ({
     digits: 6,
     period: 30,
     counter: 0,
+    pin: '',
   },
   origins: [],
 });

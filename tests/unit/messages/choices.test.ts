@@ -83,7 +83,22 @@ describe.each<readonly [kind: MessageKind, within: object, beyond: readonly obje
       { to: {} },
     ],
   ],
-  ['candidate.paste', { text: long(8192) }, [{ text: long(8193) }]],
+  [
+    'candidate.read',
+    { texts: Array.from({ length: 20 }, () => long(8192)) },
+    [{ texts: [long(8193)] }, { texts: [] }, { texts: Array.from({ length: 21 }, () => 'a') }],
+  ],
+  [
+    'candidate.save',
+    { pin: long(64), issuer: long(128), label: long(256) },
+    [{ pin: long(65) }, { issuer: long(129) }, { label: long(257) }],
+  ],
+  ['candidate.replace', { password: long(1024) }, [{ password: long(1025) }, { account: '' }]],
+  [
+    'batch.save',
+    { places: Array.from({ length: 1000 }, (_, place) => place) },
+    [{ places: Array.from({ length: 1001 }, () => 0) }, { places: [-1] }, { places: [10_001] }],
+  ],
   ['registration.rename', { name: long(60) }, [{ name: long(61) }]],
   ['approval.answer', { code: long(16), password: long(1024) }, [{ code: long(17) }, { decision: 'wait' }]],
   ['settings.put', {}, [{ autoLockMinutes: 2 }, { autoLockMinutes: '5' }]],

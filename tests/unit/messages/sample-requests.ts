@@ -18,6 +18,7 @@ const entry = {
   digits: 6,
   period: 30,
   counter: 0,
+  pin: '',
 } as const;
 
 const change = {
@@ -90,9 +91,17 @@ export const SAMPLES: {
   'code.next': { request: { id: 'one' } },
   'code.fill': { request: { id: 'one', tabId: 7, bind: 'https://org.example' }, optional: ['bind'] },
   'page.scan': { request: { tabId: 7 } },
-  'candidate.paste': { request: { text: 'otpauth://totp/a' } },
+  'page.reveal': { request: { tabId: 3 } },
+  'page.clock': { request: { tabId: 3 } },
+  'candidate.read': { request: { texts: ['otpauth://totp/a'] } },
   'candidate.intend': { request: { id: 'one' } },
-  'candidate.save': { request: { id: 'one' } },
+  'candidate.save': {
+    request: { id: 'one', pin: '1234', issuer: 'Org', label: 'kari' },
+    optional: ['pin', 'issuer', 'label'],
+  },
+  'candidate.replace': { request: { id: 'one', account: 'two', password: 'secret' } },
+  'batch.save': { request: { id: 'one', places: [0, 1] } },
+  'batch.drop': { request: { id: 'one' } },
   'registration.list': { request: {} },
   'registration.rename': { request: { deviceId: 'one', name: 'Work' } },
   'registration.remove': { request: { deviceId: 'one' } },

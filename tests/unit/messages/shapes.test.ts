@@ -52,6 +52,7 @@ const LIMITS: readonly Limit[] = [
       { ...entry, issuer: long(128), label: long(256), secret: long(1024) },
       { ...entry, digits: 100, period: 100_000, counter: Number.MAX_SAFE_INTEGER },
       { ...entry, type: 'hotp', algorithm: 'SHA512' },
+      { ...entry, type: 'motp', pin: long(64) },
     ],
     [
       { ...entry, issuer: long(129) },
@@ -60,7 +61,8 @@ const LIMITS: readonly Limit[] = [
       { ...entry, digits: 101 },
       { ...entry, period: 100_001 },
       { ...entry, counter: 2 ** 53 },
-      { ...entry, type: 'steam' },
+      { ...entry, type: 'push' },
+      { ...entry, pin: long(65) },
       { ...entry, algorithm: 'MD5' },
       { ...entry, more: 1 },
       {},

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAccountCare } from '../../../../lib/services/accounts/account-care.ts';
 import type { Account } from '../../../../lib/vault/document.ts';
 import { createFakeVault } from '../../../support/fake-vault.ts';
-import { documentOf, RFC_SECRET, sampleAccount } from '../../../support/sample-account.ts';
+import { documentOf, sampleAccount } from '../../../support/sample-account.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -12,11 +12,13 @@ function world(...accounts: Account[]) {
 }
 
 describe('get', () => {
-  it('gives everything but the secret', async () => {
-    const { secret, ...rest } = sampleAccount({ id: 'a', note: 'mine', tags: ['x'], counter: 3 });
-    const details = await world({ secret, ...rest }).care.get('a');
+  it('gives everything but the secret and the PIN', async () => {
+    const motp = sampleAccount({ id: 'a', type: 'motp', note: 'mine', tags: ['x'], pin: 'p-7531' });
+    const { secret, pin, ...rest } = motp;
+    const details = await world(motp).care.get('a');
     expect(details).toEqual(rest);
-    expect(JSON.stringify(details)).not.toContain(RFC_SECRET);
+    expect(JSON.stringify(details)).not.toContain(secret);
+    expect(JSON.stringify(details)).not.toContain(pin);
   });
 
   it('does not know others', async () => {

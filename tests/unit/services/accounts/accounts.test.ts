@@ -36,6 +36,7 @@ const ENTRY = {
   digits: 6,
   period: 30,
   counter: 0,
+  pin: '',
 } as const;
 
 describe('list', () => {
@@ -50,6 +51,21 @@ describe('list', () => {
     expect(page.rows.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(page.rows[0]?.code).toMatchObject({ code: '94287082', validUntil: 60_000, period: 30 });
     expect(JSON.stringify(page)).not.toContain('GEZDG');
+  });
+
+  it('gives codes of every type that goes by time, also where the PIN is not known', async () => {
+    const { service } = world(
+      sampleAccount({ type: 'steam', digits: 5 }),
+      sampleAccount({ type: 'yandex', algorithm: 'SHA256', digits: 8, pin: '5239' }),
+      sampleAccount({ type: 'motp', period: 10, pin: '' }),
+    );
+    const { rows } = await service.list({ query: '', offset: 0, limit: 3 });
+    expect(rows.map(({ type }) => type)).toEqual(['steam', 'yandex', 'motp']);
+    expect(rows.map(({ code }) => code?.code)).toEqual([
+      expect.stringMatching(/^[0-9A-Z]{5}$/),
+      expect.stringMatching(/^[a-z]{8}$/),
+      expect.stringMatching(/^[0-9a-f]{6}$/),
+    ]);
   });
 
   it('gives no code of a counter-based account', async () => {
@@ -100,8 +116,10 @@ describe('add', () => {
 
   it.each([
     ['a secret that is no base32', { secret: '18 81' }],
-    ['too many digits', { digits: 9 }],
-    ['a period that is too short', { period: 5 }],
+    ['too many digits', { digits: 11 }],
+    ['a period that is too short', { period: 0 }],
+    ['a type that needs a PIN without one', { type: 'motp', secret: 'e3152afee62599c8' } as const],
+    ['a PIN that cannot be', { type: 'yandex', pin: '12' } as const],
   ])('refuses %s and saves nothing', async (_what, wrong) => {
     const { service, vault } = world();
     await expect(service.add({ entry: { ...ENTRY, ...wrong }, origins: [] })).rejects.toThrow();

@@ -114,7 +114,7 @@ describe('editAccount', () => {
     fc.assert(
       fc.property(anyChange, (change) => {
         const edited = editAccount(ACCOUNT, { ...change, id: 'x', secret: 'x', counter: 9 } as AccountChange);
-        const { id, secret, type, algorithm, digits, period, counter, createdAt, usedAt } = ACCOUNT;
+        const { id, secret, type, algorithm, digits, period, counter, pin, createdAt, usedAt } = ACCOUNT;
         expect(edited).toMatchObject({
           id,
           secret,
@@ -123,11 +123,12 @@ describe('editAccount', () => {
           digits,
           period,
           counter,
+          pin,
           createdAt,
           usedAt,
         });
         expect(edited.issuer + edited.label).not.toBe('');
-        expect(decodeAccount(encodeAccount(edited), 2)).toEqual(edited);
+        expect(decodeAccount(encodeAccount(edited), 3)).toEqual(edited);
         // A second time there is nothing left to clean.
         expect(editAccount(edited, change)).toBe(edited);
       }),

@@ -1,63 +1,16 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RegistrationUri } from '../../../../lib/approvals/registration-uri.ts';
-import { PortvaktError } from '../../../../lib/errors.ts';
-import type { RegistrationView } from '../../../../lib/messages/replies.ts';
-import {
-  CANDIDATE_LIFETIME,
-  MAX_CANDIDATES,
-  type Candidate,
-} from '../../../../lib/services/enrol/candidates.ts';
-import { createEnrolService, type EnrolService } from '../../../../lib/services/enrol/enrol-service.ts';
-import { guarded } from '../../../support/sample-account.ts';
-import { drawCode, paper, pictureOf } from '../../qr/draw-code.ts';
-import { FakePage, FakeVault, frameOf, memoryBox, ORIGIN } from './fakes.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CANDIDATE_LIFETIME, MAX_CANDIDATES } from '../../../../lib/services/enrol/candidates.ts';
+import { frameOf, ORIGIN } from './fakes.ts';
+import { createStage, keyUri, OTHER_SECRET, PUSH, SECRET, TAB, type Stage } from './stage.ts';
 
-const TAB = 7;
-const SECRET = 'JBSWY3DPEHPK3PXP';
-const OTHER_SECRET = 'GEZDGNBVGY3TQOJQ';
-const keyUri = (label: string, secret = SECRET): string =>
-  `otpauth://totp/Site:${label}?secret=${secret}&issuer=Site`;
-const PUSH = `otpauth://push/Site:kari?url=https%3A%2F%2Fpush.example&token=${'A'.repeat(22)}&key=${'A'.repeat(43)}`;
-const REGISTERED: RegistrationView = {
-  deviceId: 'd',
-  service: 'https://push.example',
-  issuer: 'Site',
-  account: 'kari',
-  deviceName: 'x',
-  createdAt: 0,
-  push: false,
-};
-
-let page: FakePage;
-let vault: FakeVault;
-let now: number;
-let enrol: EnrolService;
-const register = vi.fn<(uri: RegistrationUri) => Promise<RegistrationView>>();
-
+let stage: Stage;
 beforeEach(() => {
-  page = new FakePage();
-  vault = new FakeVault();
-  now = 1_000_000;
-  let made = 0;
-  register.mockReset().mockResolvedValue(REGISTERED);
-  enrol = createEnrolService({
-    page,
-    vault,
-    register,
-    box: memoryBox<readonly Candidate[]>(),
-    clock: () => now,
-    random: (length) => new Uint8Array(length).fill(++made),
-  });
+  stage = createStage();
 });
-
-const scanned = async (...texts: readonly string[]) => {
-  page.frames = [frameOf({ texts })];
-  return enrol.scan(TAB);
-};
 
 describe('scan', () => {
   it('shows what a candidate is and never its secret', async () => {
-    const { candidates, readable } = await scanned(keyUri('kari'));
+    const { candidates, readable } = await stage.scanned(keyUri('kari'));
     expect(readable).toBe(true);
     expect(candidates).toEqual([
       {
@@ -68,211 +21,188 @@ describe('scan', () => {
         origin: ORIGIN,
         service: '',
         standing: 'new',
-        expiresAt: now + CANDIDATE_LIFETIME,
+        type: 'totp',
+        digits: 6,
+        needsPin: false,
+        named: false,
+        looksLike: '',
+        rivals: [],
+        notes: [],
+        expiresAt: stage.world.now + CANDIDATE_LIFETIME,
       },
     ]);
     expect(JSON.stringify(candidates)).not.toContain(SECRET);
   });
 
+  it('shows of a registration where it goes, and not its token', async () => {
+    const { candidates } = await stage.scanned(PUSH);
+    expect(candidates).toMatchObject([
+      { kind: 'push', service: 'https://push.example', type: 'totp', rivals: [] },
+    ]);
+    expect(JSON.stringify(candidates)).not.toContain('A'.repeat(22));
+  });
+
   it('saves and fetches nothing', async () => {
-    await scanned(keyUri('kari'), PUSH);
-    expect(vault.edits).toBe(0);
-    expect(register).not.toHaveBeenCalled();
-  });
-
-  it('reads pixels where no text says it, several codes at once', async () => {
-    page.pictures.set('one', pictureOf({ text: keyUri('one'), module: 4 }));
-    page.pictures.set('two', pictureOf({ text: keyUri('two', OTHER_SECRET), module: 4 }));
-    page.frames = [frameOf({ pictures: [{ png: 'one' }, { png: 'two' }, { png: 'broken' }] })];
-    const { candidates } = await enrol.scan(TAB);
-    expect(candidates.map(({ label }) => label)).toEqual(['one', 'two']);
-    expect(page.captures).toBe(0);
-  });
-
-  it('crops the screenshot to a picture whose pixels may not be read', async () => {
-    page.screen = paper(2000, 1600);
-    drawCode(page.screen, { text: keyUri('crop'), module: 6, left: 400, top: 200 });
-    const side = drawCode(paper(1, 1), { text: keyUri('crop'), module: 6 });
-    page.frames = [
-      frameOf({ innerFrames: 1 }),
-      frameOf(
-        { pictures: [{ box: { left: 200, top: 100, width: side / 2, height: side / 2 } }] },
-        { frameId: 3, origin: 'https://inner.example' },
-      ),
-    ];
-    const { candidates } = await enrol.scan(TAB);
-    expect(candidates).toMatchObject([{ label: 'crop', origin: 'https://inner.example' }]);
-  });
-
-  it('binds a code on the whole screenshot to the page, unless a frame is in it that we could not enter', async () => {
-    page.screen = paper(1000, 800);
-    drawCode(page.screen, { text: keyUri('whole'), module: 4, left: 300, top: 200 });
-    page.frames = [frameOf({})];
-    expect((await enrol.scan(TAB)).candidates).toMatchObject([{ label: 'whole', origin: ORIGIN }]);
-    page.frames = [frameOf({ innerFrames: 1 })];
-    expect((await enrol.scan(TAB)).candidates).toMatchObject([{ label: 'whole', origin: '' }]);
+    await stage.scanned(keyUri('kari'), PUSH);
+    expect(stage.vault.edits).toBe(0);
+    expect(stage.register).not.toHaveBeenCalled();
+    expect(stage.page.timeAsked).toEqual([]);
   });
 
   it('says what is wrong with a code, and which are not for us', async () => {
-    const { candidates, problems } = await scanned(
+    const { candidates, problems } = await stage.scanned(
       'phonefactor://activate_account?x=1',
       'otpauth-migration://offline?data=x',
+      'tiqrenroll://example.org',
       'otpauth://totp/a?secret=',
       'https://example.com',
       'otpauth://totp/a?secret=',
     );
     expect(candidates).toEqual([]);
-    expect(problems.map(({ code }) => code)).toEqual([
-      'qr.microsoft_only',
-      'uri.type_unsupported',
-      'uri.secret_missing',
+    expect(problems).toEqual([
+      { code: 'qr.microsoft_only', facts: {} },
+      { code: 'migration.malformed', facts: {} },
+      { code: 'uri.type_unsupported', facts: { type: 'tiqrenroll' } },
+      { code: 'uri.secret_missing', facts: {} },
     ]);
   });
 
-  it('keeps the id of what is still there, and drops what the page no longer shows', async () => {
-    const [first] = (await scanned(keyUri('a'))).candidates;
-    now += 60_000;
-    const again = (await scanned(keyUri('a'), keyUri('b', OTHER_SECRET))).candidates;
-    expect(again[0]).toMatchObject({ id: first?.id, expiresAt: now + CANDIDATE_LIFETIME });
-    await scanned(keyUri('b', OTHER_SECRET));
-    expect((await enrol.list(TAB)).map(({ label }) => label)).toEqual(['b']);
-  });
-
-  it('takes no more than a few candidates from one page', async () => {
-    const many = Array.from({ length: 50 }, (_, index) => keyUri(`n${index}`));
-    expect((await scanned(...many)).candidates).toHaveLength(MAX_CANDIDATES);
+  it('takes what other authenticators write for what it is', async () => {
+    const { candidates } = await stage.scanned(
+      'steam://JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+      'otpauth://hotp/Site:kari?secret=JBSWY3DPEHPK3PXP',
+    );
+    expect(candidates).toMatchObject([
+      { type: 'steam', digits: 5 },
+      { type: 'hotp', notes: ['counter_assumed'] },
+    ]);
   });
 
   it('tells a page that may not be read from one with nothing on it', async () => {
-    page.readable = false;
-    expect(await enrol.scan(TAB)).toEqual({ readable: false, candidates: [], problems: [] });
+    const nothing = { candidates: [], batches: [], problems: [], hidden: false };
+    expect(await stage.scanned()).toEqual({ ...nothing, readable: true });
+    stage.page.readable = false;
+    expect(await stage.scanned()).toEqual({ ...nothing, readable: false });
+  });
+
+  it('says that something is out of view, only where nothing was found', async () => {
+    stage.page.frames = [frameOf({ hidden: true })];
+    expect((await stage.enrol.scan(TAB)).hidden).toBe(true);
+    stage.page.frames = [frameOf({ hidden: true, texts: [keyUri('a')] })];
+    expect((await stage.enrol.scan(TAB)).hidden).toBe(false);
   });
 
   it('does nothing while locked', async () => {
-    vault.locked = true;
-    await expect(scanned(keyUri('a'))).rejects.toThrow('vault.locked');
-    expect(page.reads).toBe(0);
+    stage.vault.locked = true;
+    await expect(stage.scanned(keyUri('a'))).rejects.toThrow('vault.locked');
+    expect(stage.page.reads).toBe(0);
+  });
+
+  it('keeps nothing when the vault is locked while the page is read', async () => {
+    stage.page.addPicture('one', keyUri('a'));
+    stage.page.frames = [frameOf({ pictures: [{ png: 'one' }] })];
+    stage.page.onDecode = () => void (stage.vault.locked = true);
+    await expect(stage.enrol.scan(TAB)).rejects.toThrow('vault.locked');
+    expect(await stage.boxes.box.get()).toBeUndefined();
   });
 });
 
-const saveFirst = async (...texts: readonly string[]) => {
-  const [first] = (await scanned(...texts)).candidates;
-  return enrol.save(first?.id ?? '');
-};
-
-describe('save', () => {
-  it('saves once, bound to the origin of the page, not yet confirmed', async () => {
-    const row = await saveFirst(keyUri('kari'));
-    expect(vault.document.accounts).toMatchObject([
-      { secret: SECRET, origins: [ORIGIN], confirmed: false, createdAt: now },
+describe('readTexts', () => {
+  it('takes key URIs, bound to no origin', async () => {
+    const { candidates } = await stage.enrol.readTexts([`  ${keyUri('a')} `, keyUri('b', OTHER_SECRET)]);
+    expect(candidates.map(({ label, origin }) => [label, origin])).toEqual([
+      ['a', ''],
+      ['b', ''],
     ]);
-    expect(JSON.stringify(row)).not.toContain(SECRET);
-    expect(await enrol.list(TAB)).toEqual([]);
-  });
-
-  it('binds nothing where the origin may not be bound', async () => {
-    page.origin = 'http://plain.example';
-    page.frames = [frameOf({ texts: [keyUri('a')] }, { origin: page.origin })];
-    const [first] = (await enrol.scan(TAB)).candidates;
-    await enrol.save(first?.id ?? '');
-    expect(vault.document.accounts).toMatchObject([{ origins: [] }]);
-  });
-
-  it('knows what is already there, and adds only the origin', async () => {
-    await saveFirst(keyUri('kari'));
-    page.origin = 'https://other.example';
-    page.frames = [frameOf({ texts: [keyUri('kari')] }, { origin: page.origin })];
-    const [again] = (await enrol.scan(TAB)).candidates;
-    expect(again?.standing).toBe('saved');
-    await enrol.save(again?.id ?? '');
-    expect(vault.document.accounts).toMatchObject([{ origins: [ORIGIN, 'https://other.example'] }]);
-  });
-
-  it('keeps an account of the same name with another secret beside the old one', async () => {
-    await saveFirst(keyUri('kari'));
-    expect((await scanned(keyUri('KARI', OTHER_SECRET))).candidates).toMatchObject([
-      { standing: 'other_secret' },
-    ]);
-    await saveFirst(keyUri('KARI', OTHER_SECRET));
-    expect(vault.document.accounts).toHaveLength(2);
-  });
-
-  it('hands a push registration over, and keeps it should that fail', async () => {
-    register.mockRejectedValueOnce(new PortvaktError('service.unreachable'));
-    const [candidate] = (await scanned(PUSH)).candidates;
-    expect(candidate).toMatchObject({ kind: 'push', service: 'https://push.example', label: 'kari' });
-    await expect(enrol.save(candidate?.id ?? '')).rejects.toThrow('service.unreachable');
-    expect(await enrol.save(candidate?.id ?? '')).toEqual(REGISTERED);
-    await expect(enrol.save(candidate?.id ?? '')).rejects.toThrow('candidate.gone');
-  });
-
-  it.each([
-    ['after two minutes', () => Promise.resolve(void (now += CANDIDATE_LIFETIME))],
-    ['when its page goes', () => enrol.forgetTab(TAB)],
-    [
-      'when the tab shows another origin',
-      () => Promise.resolve(void (page.origin = 'https://elsewhere.example')),
-    ],
-  ])('a candidate dies %s', async (_, happen) => {
-    const [first] = (await scanned(keyUri('a'))).candidates;
-    await happen();
-    await expect(enrol.save(first?.id ?? '')).rejects.toThrow('candidate.gone');
-    expect(vault.edits).toBe(0);
-  });
-
-  it('goes on with what was agreed to when the permission comes, and with nothing else', async () => {
-    const { candidates } = await scanned(PUSH, keyUri('a'));
-    await enrol.intend(candidates.find(({ kind }) => kind === 'push')?.id ?? '');
-    await enrol.saveIntended();
-    expect(register).toHaveBeenCalledOnce();
-    expect(vault.edits).toBe(0);
-  });
-});
-
-it('a saved account shows no code where each is asked for again', async () => {
-  const { id } = await enrol.paste(keyUri('a'));
-  vault.document = guarded(vault.document);
-  const saved = await enrol.save(id);
-  expect(saved).toMatchObject({ guarded: true });
-  expect(saved).not.toHaveProperty('code');
-});
-
-describe('paste', () => {
-  it('takes a key URI, bound to no origin', async () => {
-    const { id, origin } = await enrol.paste(`  ${keyUri('a')} `);
-    expect(origin).toBe('');
-    await enrol.save(id);
-    expect(vault.document.accounts).toMatchObject([{ origins: [] }]);
+    await stage.enrol.save({ id: candidates[0]?.id ?? '' });
+    expect(stage.vault.document.accounts).toMatchObject([{ origins: [] }]);
+    expect(stage.page.watched).toEqual([]);
   });
 
   it.each([
     ['hello', 'uri.not_otpauth'],
+    ['https://example.com/', 'uri.not_otpauth'],
+    ['correct horse battery staple', 'uri.not_otpauth'],
     ['otpauth://totp/a?secret=1', 'uri.secret_invalid'],
     ['x'.repeat(9000), 'uri.too_long'],
     ['phonefactor://x', 'qr.microsoft_only'],
+    ['tiqrauth://x', 'uri.type_unsupported'],
+    ['FIDO:/1234', 'uri.type_unsupported'],
   ])('says what is wrong with %s', async (text, code) => {
-    await expect(enrol.paste(text)).rejects.toThrow(code);
+    const { candidates, problems } = await stage.enrol.readTexts([text]);
+    expect(candidates).toEqual([]);
+    expect(problems.map((one) => one.code)).toEqual([code]);
+  });
+
+  it('says nothing of an address beside a code', async () => {
+    const { candidates, problems } = await stage.enrol.readTexts(['https://example.com/', keyUri('a')]);
+    expect(candidates).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['JBSW Y3DP EHPK 3PXP', 'jbsw-y3dp-ehpk-3pxp', 'JBSWY3DPEHPK3PXP===='])(
+    'takes a bare secret: %s',
+    async (text) => {
+      const { candidates } = await stage.enrol.readTexts([text]);
+      expect(candidates).toMatchObject([{ issuer: '', label: '', named: true }]);
+      await stage.enrol.save({ id: candidates[0]?.id ?? '', issuer: 'Site' });
+      expect(stage.vault.document.accounts).toMatchObject([{ secret: SECRET, issuer: 'Site' }]);
+    },
+  );
+
+  it('reads nothing while locked', async () => {
+    stage.vault.locked = true;
+    await expect(stage.enrol.readTexts([keyUri('a')])).rejects.toThrow('vault.locked');
   });
 });
 
-describe('confirmQr', () => {
-  it('reads the page, and not again at once', async () => {
-    page.frames = [frameOf({ texts: [keyUri('a')] })];
-    expect(await enrol.confirmQr(TAB)).toBe(true);
-    page.frames = [frameOf({})];
-    expect(await enrol.confirmQr(TAB)).toBe(true);
-    expect(page.reads).toBe(1);
-    now += 2000;
-    expect(await enrol.confirmQr(TAB)).toBe(false);
-    expect(await enrol.list(TAB)).toEqual([]);
+describe('what the user points at', () => {
+  it('is the one picture, and stays although another reading does not find it', async () => {
+    stage.page.addPicture('one', keyUri('one'));
+    stage.page.frames = [
+      frameOf({ texts: [keyUri('else', OTHER_SECRET)] }),
+      frameOf({ pictures: [{ png: 'one' }] }, { frameId: 3 }),
+    ];
+    const found = await stage.enrol.scanWanted(TAB, { frameId: 3, src: 'https://x.example/qr' });
+    expect(found.candidates.map(({ label }) => label)).toEqual(['one']);
+    expect(stage.page.wanted).toEqual({ frameId: 3, src: 'https://x.example/qr' });
+    const later = await stage.scanned(keyUri('else', OTHER_SECRET));
+    expect(later.candidates.map(({ label }) => label)).toEqual(['one', 'else']);
+    expect(later.candidates[0]?.id).toBe(found.candidates[0]?.id);
+    await stage.enrol.forgetTab(TAB);
+    expect((await stage.enrol.list(TAB)).candidates).toEqual([]);
   });
 
-  it('is quiet while locked and where it may not look', async () => {
-    vault.locked = true;
-    page.frames = [frameOf({ texts: [keyUri('a')] })];
-    expect(await enrol.confirmQr(TAB)).toBe(false);
-    expect(page.reads).toBe(0);
-    page.readable = false;
-    expect(await enrol.confirmQr(TAB + 1)).toBe(false);
+  it('has no code: the popup over that tab says so, for a minute', async () => {
+    stage.page.frames = [frameOf({ pictures: [{ png: 'nothing' }] })];
+    await stage.enrol.scanWanted(TAB, { frameId: 0, src: 'x' });
+    stage.restart();
+    const said = [{ code: 'image.no_code', facts: {} }];
+    expect((await stage.enrol.list(TAB)).problems).toEqual(said);
+    expect((await stage.scanned()).problems).toEqual(said);
+    expect((await stage.enrol.list(TAB + 1)).problems).toEqual([]);
+    stage.world.now += 60_000;
+    expect((await stage.enrol.list(TAB)).problems).toEqual([]);
+  });
+
+  it('stands in a page that may not be read', async () => {
+    stage.page.readable = false;
+    const { problems } = await stage.enrol.scanWanted(TAB, { frameId: 0, src: 'x' });
+    expect(problems).toEqual([{ code: 'page.unreadable', facts: {} }]);
+  });
+
+  it('is a text of that tab, bound to no origin', async () => {
+    const { candidates } = await stage.enrol.readTexts([keyUri('a')], TAB);
+    expect(candidates).toMatchObject([{ origin: '' }]);
+    expect((await stage.scanned()).candidates).toMatchObject([{ id: candidates[0]?.id }]);
+    await stage.enrol.readTexts(['hello'], TAB);
+    expect((await stage.enrol.list(TAB)).problems).toMatchObject([{ code: 'uri.not_otpauth' }]);
+  });
+
+  it('does not push out what it replaces nor grow without end', async () => {
+    for (let number = 0; number < 20; number++) await stage.enrol.readTexts([keyUri(`n${number}`)], TAB);
+    const { candidates } = await stage.enrol.list(TAB);
+    expect(candidates).toHaveLength(MAX_CANDIDATES);
+    expect(candidates[0]?.label).toBe('n19');
   });
 });

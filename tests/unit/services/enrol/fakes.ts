@@ -1,11 +1,13 @@
 import { PortvaktError } from '../../../../lib/errors.ts';
-import type { RgbaImage } from '../../../../lib/qr/index.ts';
+import type { RgbaImage } from '../../../../lib/qr/image.ts';
+import type { WantedPicture } from '../../../../lib/qr/page-reading.ts';
 import type {
   LookedFrame,
   MemoryBox,
   PagePort,
   ReadFrame,
   SeenMark,
+  SiteTime,
   VaultPort,
 } from '../../../../lib/services/ports.ts';
 import { EMPTY_DOCUMENT, type VaultDocument } from '../../../../lib/vault/document.ts';
@@ -29,7 +31,16 @@ export class FakeVault implements VaultPort {
   }
 }
 
-/** A tab in memory. Pictures are looked up by their text. */
+const MARK = 7;
+
+/** Paper without anything on it. */
+export const blankImage = (width = 10, height = 10): RgbaImage => ({
+  data: new Uint8ClampedArray(width * height * 4).fill(255),
+  width,
+  height,
+});
+
+/** A tab in memory. A "code" is one marked pixel, so that these tests depend on no decoder. */
 export class FakePage implements PagePort {
   origin = ORIGIN;
   readable = true;
@@ -39,16 +50,41 @@ export class FakePage implements PagePort {
   screen: RgbaImage | undefined;
   reads = 0;
   captures = 0;
+  decoded = 0;
+  wanted: WantedPicture | undefined;
   written: WriteRequest[] = [];
   outcome: WriteOutcome = { ok: true, inputs: 1 };
+  watched: number[] = [];
+  revealed: number[] = [];
+  time: SiteTime | undefined;
+  timeAsked: string[] = [];
+  /** Runs while a picture is decoded. */
+  onDecode = (): void => undefined;
+  readonly #texts: string[] = [];
 
   originOf = (): Promise<string> => Promise.resolve(this.origin);
 
-  read(): Promise<readonly ReadFrame[]> {
+  read(_?: number, wanted?: WantedPicture): Promise<readonly ReadFrame[]> {
     this.reads++;
+    this.wanted = wanted;
     return this.readable
       ? Promise.resolve(this.frames)
       : Promise.reject(new PortvaktError('page.unreadable'));
+  }
+
+  reveal(tabId: number): Promise<void> {
+    this.revealed.push(tabId);
+    return this.readable ? Promise.resolve() : Promise.reject(new PortvaktError('page.unreadable'));
+  }
+
+  watch(tabId: number): Promise<void> {
+    this.watched.push(tabId);
+    return Promise.resolve();
+  }
+
+  siteTime(_: number, origin: string): Promise<SiteTime | undefined> {
+    this.timeAsked.push(origin);
+    return Promise.resolve(this.time);
   }
 
   readMark(): Promise<SeenMark> {
@@ -72,6 +108,29 @@ export class FakePage implements PagePort {
   }
 
   decode = (png: string): Promise<RgbaImage | undefined> => Promise.resolve(this.pictures.get(png));
+
+  /** Puts a code with that text at a place of an image. */
+  drawCode(image: RgbaImage, text: string, left = 1, top = 1): RgbaImage {
+    this.#texts.push(text);
+    image.data.set([this.#texts.length, 0, 0, MARK], (top * image.width + left) * 4);
+    return image;
+  }
+
+  /** A picture of exactly one code, known to the page under `png`. */
+  addPicture(png: string, text: string): void {
+    this.pictures.set(png, this.drawCode(blankImage(), text));
+  }
+
+  codesIn({ data }: RgbaImage, isLate?: () => boolean): Promise<readonly string[]> {
+    this.decoded++;
+    this.onDecode();
+    if (isLate?.()) return Promise.resolve([]);
+    const texts: string[] = [];
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] === MARK) texts.push(this.#texts[(data[at] ?? 0) - 1] ?? '');
+    }
+    return Promise.resolve(texts);
+  }
 }
 
 export function memoryBox<T>(): MemoryBox<T> {
@@ -97,5 +156,13 @@ export const frameOf = (
   documentId: 'D0',
   origin: ORIGIN,
   ...name,
-  reading: { texts: [], pictures: [], viewport: { width: 1000, height: 800 }, innerFrames: 0, ...reading },
+  reading: {
+    texts: [],
+    pictures: [],
+    secrets: [],
+    hidden: false,
+    viewport: { width: 1000, height: 800 },
+    innerFrames: 0,
+    ...reading,
+  },
 });

@@ -38,6 +38,7 @@ function addAccount(id: string, change: Partial<Account> = {}): Account {
     digits: 6,
     period: 30,
     counter: 0,
+    pin: '',
   };
   const made = {
     ...createAccount(otp, [ORIGIN], { now: 0, random: (n) => new Uint8Array(n) }),
@@ -75,6 +76,26 @@ describe('fill', () => {
     now = validUntil - 2999;
     await fill.fill('a', TAB);
     expect(page.written.map((request) => request.code)).toEqual([code, next]);
+  });
+
+  it('uses the next code of a short period in its last third', async () => {
+    const account = addAccount('a', { period: 3 });
+    const { validUntil, next, code } = computeCode(account, now);
+    now = validUntil - 1000;
+    await fill.fill('a', TAB);
+    now = validUntil - 999;
+    await fill.fill('a', TAB);
+    expect(page.written.map((request) => request.code)).toEqual([code, next]);
+  });
+
+  it.each([
+    ['steam', /^[0-9A-Z]{5}$/],
+    ['yandex', /^[a-z]{8}$/],
+    ['motp', /^[0-9a-f]{6}$/],
+  ] as const)('writes the code of %s', async (type, shape) => {
+    addAccount('a', { type, pin: '1234' });
+    await fill.fill('a', TAB);
+    expect(page.written[0]?.code).toMatch(shape);
   });
 
   it.each([

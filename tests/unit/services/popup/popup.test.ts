@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PortvaktError } from '../../../../lib/errors.ts';
 import type { VaultView } from '../../../../lib/messages/vault-views.ts';
 import { createPopupService } from '../../../../lib/services/popup/popup.ts';
 import { createFakeVault } from '../../../support/fake-vault.ts';
@@ -25,8 +26,12 @@ const DOCUMENT = documentOf(
   sampleAccount({ id: 'recent', usedAt: 2, origins: ['https://x.example', SITE] }),
 );
 
+const FOUND = { candidates: [], batches: [], problems: [{ code: 'image.no_code' as const, facts: {} }] };
+
 function world(state: VaultView['state'] = 'unlocked', document = DOCUMENT) {
   const looked: number[] = [];
+  const revealed: number[] = [];
+  const stood: (number | undefined)[] = [];
   const vault = createFakeVault(document);
   const service = createPopupService({
     vault,
@@ -36,19 +41,27 @@ function world(state: VaultView['state'] = 'unlocked', document = DOCUMENT) {
     accounts: () => Promise.resolve({ total: 3, offset: 0, rows: [] }),
     approvals: () => Promise.resolve({ approvals: [], flooded: [], unreachable: [], forgottenBy: [] }),
     originOf: () => Promise.resolve(SITE),
-    candidatesOf: () => Promise.resolve([]),
+    foundOn: () => Promise.resolve(FOUND),
+    finishingOn: (tabId) => Promise.resolve(tabId === 4 ? document.accounts[1] : undefined),
+    standsOver: (tabId) => void stood.push(tabId),
+    reveal(tabId) {
+      revealed.push(tabId);
+      return tabId === 5 ? Promise.reject(new PortvaktError('page.unreadable')) : Promise.resolve();
+    },
     look(tabId) {
       looked.push(tabId);
       return Promise.resolve({
         readable: true,
         candidates: [],
+        batches: [],
         problems: [],
+        hidden: true,
         fields: 1,
         origins: ['https://gitlab.com'],
       });
     },
   });
-  return { service, looked };
+  return { service, looked, revealed, stood };
 }
 
 it('offers the accounts bound to exactly this origin, the one used last first', async () => {
@@ -91,4 +104,34 @@ it.each(['locked', 'new', 'damaged', 'newer'] as const)(
 it('works without a tab', async () => {
   const { service } = world();
   expect((await service.load({ limit: 10 })).page).toBeUndefined();
+});
+
+it('shows before looking what was read earlier, and says nothing of what it has not seen', async () => {
+  const { page } = await world().service.load({ tabId: 4, limit: 10 });
+  expect(page).toMatchObject({ ...FOUND, hidden: false, readable: true });
+});
+
+it('names the account that waits for its first code, without it where codes are asked for again', async () => {
+  const { service } = world();
+  expect((await service.load({ tabId: 4, limit: 10 })).page?.finishing).toMatchObject({ id: 'other' });
+  expect((await service.scan({ tabId: 4 })).finishing?.code).toBeDefined();
+  expect((await service.scan({ tabId: 6 })).finishing).toBeUndefined();
+  const kept = world('unlocked', guarded(DOCUMENT)).service;
+  expect((await kept.scan({ tabId: 4 })).finishing).toMatchObject({ guarded: true });
+  expect((await kept.scan({ tabId: 4 })).finishing).not.toHaveProperty('code');
+});
+
+it('brings into view what is hidden, and looks again, also where it cannot', async () => {
+  const { service, revealed, looked } = world();
+  expect(await service.reveal({ tabId: 4 })).toMatchObject({ tabId: 4, hidden: true });
+  expect(await service.reveal({ tabId: 5 })).toMatchObject({ tabId: 5 });
+  expect(revealed).toEqual([4, 5]);
+  expect(looked).toEqual([4, 5]);
+});
+
+it('says which tab it stands over', async () => {
+  const { service, stood } = world();
+  await service.load({ tabId: 4, limit: 10 });
+  await service.scan({ tabId: 6 });
+  expect(stood).toEqual([4, 6]);
 });

@@ -112,7 +112,7 @@ describe('the life of a vault', () => {
 
   test('a document that could not be read again is refused before it is written', async () => {
     await vault.create(PASSWORD, recoveryCode);
-    const bad = { ...sampleAccount(1), digits: 9 };
+    const bad = { ...sampleAccount(1), digits: 11 };
     await expect(vault.edit((document) => ({ ...document, accounts: [bad] }))).rejects.toThrow(
       'account.invalid',
     );

@@ -1,0 +1,78 @@
+import { beforeEach, expect, it } from 'vitest';
+import { CANDIDATE_LIFETIME, MAX_CANDIDATES } from '../../../../lib/services/enrol/candidates.ts';
+import { createStage, keyUri, OTHER_SECRET, PUSH, secretOf, TAB, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeEach(() => {
+  stage = createStage();
+});
+
+it('keeps the id of what is still there, and drops what the page no longer shows', async () => {
+  const [first] = (await stage.scanned(keyUri('a'))).candidates;
+  stage.world.now += 60_000;
+  const again = (await stage.scanned(keyUri('a'), keyUri('b', OTHER_SECRET))).candidates;
+  expect(again[0]).toMatchObject({ id: first?.id, expiresAt: stage.world.now + CANDIDATE_LIFETIME });
+  await stage.scanned(keyUri('b', OTHER_SECRET));
+  expect((await stage.enrol.list(TAB)).candidates.map(({ label }) => label)).toEqual(['b']);
+});
+
+it('takes a code that was drawn again for the old one, in its place, under an id of its own', async () => {
+  const before = (await stage.scanned(keyUri('a'), keyUri('b', OTHER_SECRET))).candidates;
+  const after = (await stage.scanned(keyUri('b', OTHER_SECRET), keyUri('a', secretOf(5)))).candidates;
+  expect(after.map(({ label }) => label)).toEqual(['a', 'b']);
+  expect(after[0]?.id).not.toBe(before[0]?.id);
+  expect(after[1]?.id).toBe(before[1]?.id);
+  await expect(stage.enrol.save({ id: before[0]?.id ?? '' })).rejects.toThrow('candidate.gone');
+  await stage.enrol.save({ id: after[0]?.id ?? '' });
+  expect(stage.vault.document.accounts).toMatchObject([{ secret: secretOf(5) }]);
+});
+
+it('does so for registrations, whose token is new each time', async () => {
+  const [before] = (await stage.scanned(PUSH)).candidates;
+  const [after, ...more] = (await stage.scanned(PUSH.replace('A'.repeat(22), 'B'.repeat(21) + 'A')))
+    .candidates;
+  expect(more).toEqual([]);
+  expect(after?.id).not.toBe(before?.id);
+});
+
+it('replaces what the user pointed at when the page draws it again', async () => {
+  await stage.enrol.readTexts([keyUri('a')], TAB);
+  const { candidates } = await stage.enrol.readTexts([keyUri('a', OTHER_SECRET)], TAB);
+  expect(candidates).toHaveLength(1);
+});
+
+it('keeps tabs apart', async () => {
+  await stage.scanned(keyUri('a'));
+  await stage.enrol.scan(TAB + 1);
+  await stage.enrol.forgetTab(TAB + 1);
+  expect((await stage.enrol.list(TAB)).candidates).toHaveLength(1);
+});
+
+it('grows no further with 500 codes that change each time', async () => {
+  for (let round = 0; round < 4; round++) {
+    const texts = Array.from({ length: 500 }, (_, index) =>
+      keyUri(`n${round}-${index}`, secretOf(round * 500 + index)),
+    );
+    expect((await stage.scanned(...texts)).candidates).toHaveLength(MAX_CANDIDATES);
+  }
+  expect(await stage.boxes.box.get()).toHaveLength(MAX_CANDIDATES);
+  for (let tab = 0; tab < 100; tab++) await stage.enrol.scan(tab);
+  expect((await stage.boxes.box.get())?.length).toBeLessThanOrEqual(40);
+});
+
+it('costs one candidate where the page draws one account anew each time', async () => {
+  for (let round = 0; round < 100; round++) {
+    const { candidates } = await stage.scanned(keyUri('kari', secretOf(round)));
+    expect(candidates).toHaveLength(1);
+  }
+});
+
+it('lets readings that come together not lose one another', async () => {
+  await Promise.all([
+    stage.enrol.readTexts([keyUri('a')], 1),
+    stage.enrol.readTexts([keyUri('b')], 2),
+    stage.enrol.readTexts([keyUri('c')]),
+  ]);
+  expect((await stage.enrol.list(1)).candidates).toHaveLength(1);
+  expect((await stage.enrol.list(2)).candidates).toHaveLength(1);
+});
