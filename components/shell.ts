@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { PortvaktError } from '../lib/errors.ts';
 import type { Client } from '../lib/messages/client.ts';
 import type { Request } from '../lib/messages/protocol.ts';
+import type { RgbaImage } from '../lib/qr/image.ts';
 import type { PasskeyAsk } from '../lib/messages/vault-views.ts';
 
 /** The full pages a popup can open. */
@@ -42,6 +43,12 @@ export interface Shell {
    * what `vault.unlock` throws, and `account.unknown`.
    */
   revealAccount(id: string, password: string): Promise<string>;
+  /** The pixels of an image the user brought. Throws `image.unreadable`, `image.too_large`. */
+  openImage(image: Blob): Promise<RgbaImage>;
+  /** The texts of the QR codes in it, read in this page; empty where there is none. */
+  codesIn(image: RgbaImage): Promise<readonly string[]>;
+  /** What is seen of the tab this popup is over; `undefined` where it may not be captured. */
+  captureTab(): Promise<RgbaImage | undefined>;
   openPage(page: FullPage, hash?: string): Promise<void>;
   closePopup(): void;
   /** BCP 47 tag of the browser's interface language. */

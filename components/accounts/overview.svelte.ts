@@ -2,7 +2,6 @@ import type { AccountRow } from '../../lib/messages/replies.ts';
 import { AccountRows } from '../codes/account-rows.svelte.ts';
 import { CodeActions } from '../codes/code-actions.svelte.ts';
 import { LiveCodes } from '../codes/live-codes.svelte.ts';
-import { readDraft } from '../enrol/manual-entry.ts';
 import type { Shell } from '../shell.ts';
 import { writeClipboard } from '../ui/clipboard.ts';
 import { failureOf, type Failure } from '../ui/error-text.ts';
@@ -15,9 +14,7 @@ export class Overview {
   readonly codes: LiveCodes;
   readonly actions: CodeActions;
   readonly reorder: Reorder;
-  manual = $state(readDraft(undefined));
   query = $state('');
-  adding = $state(false);
   failure = $state.raw<Failure>();
   /** What to do again once the user has confirmed. */
   retry = $state.raw<() => void>();

@@ -1,4 +1,6 @@
+import { secretTextOf } from '../../lib/otp/format-key-uri.ts';
 import { parseKeyUri } from '../../lib/otp/key-uri.ts';
+import { usesPin } from '../../lib/otp/parameters.ts';
 import { failureOf, type Failure } from '../ui/error-text.ts';
 import { qrPath, type QrPath } from './qr-path.ts';
 
@@ -7,10 +9,12 @@ export const SHOWN_FOR = 60_000;
 
 /** A secret on the screen. */
 export interface ShownSecret {
-  /** Base32 in groups of four. */
+  /** Base32 (for mOTP the text it was given as) in groups of four. */
   readonly text: string;
   /** Absent where the names are too long for a QR code. */
   readonly qr: QrPath | undefined;
+  /** Codes are made with a PIN too, which is shown nowhere. */
+  readonly withPin: boolean;
 }
 
 /** A secret that is asked for with the password, shown for a while and forgotten. */
@@ -41,9 +45,11 @@ export class SecretView {
     try {
       const uri = await this.#reveal(password);
       if (turn !== this.#turn) return;
-      const secret = parseKeyUri(uri)?.secret ?? '';
+      const otp = parseKeyUri(uri);
+      const secret = otp ? secretTextOf(otp) : '';
+      const withPin = otp !== undefined && usesPin(otp.type);
       this.asking = false;
-      this.shown = { text: secret.replaceAll(/.{4}(?=.)/g, '$& '), qr: qrPath(uri) };
+      this.shown = { text: secret.replaceAll(/.{4}(?=.)/g, '$& '), qr: qrPath(uri), withPin };
       this.#timer = setTimeout(() => {
         this.hide();
       }, SHOWN_FOR);

@@ -1,5 +1,15 @@
-/** A code in groups of three from the right end of six, for the eye: "482 913", "1234 567" becomes "123 4567". */
+/** Lengths of the groups by the length of the code; shorter ones are read at a glance. */
+const GROUPS: Readonly<Record<number, readonly number[]>> = {
+  6: [3, 3],
+  7: [3, 4],
+  8: [4, 4],
+  9: [3, 3, 3],
+  10: [3, 3, 4],
+};
+
+/** A code in groups, for the eye: "482 913", "umoz dicq". */
 export function groupDigits(code: string): string {
-  const half = code.length === 8 ? 4 : 3;
-  return `${code.slice(0, half)} ${code.slice(half)}`.trim();
+  let at = 0;
+  const groups = (GROUPS[code.length] ?? [code.length]).map((length) => code.slice(at, (at += length)));
+  return groups.join(' ');
 }

@@ -62,10 +62,10 @@ export class LiveCodes {
       const known = this.#codes.get(row.id);
       if (row.code && row.code.validUntil > Math.max(now, known?.validUntil ?? 0))
         this.#codes.set(row.id, row.code);
-      else if (row.type === 'totp' && known && (known.validUntil <= now || this.#isOld(row)))
+      else if (row.type !== 'hotp' && known && (known.validUntil <= now || this.#isOld(row)))
         this.#codes.delete(row.id);
     }
-    const ids = rows.filter((row) => row.type === 'totp' && !row.guarded).map((row) => row.id);
+    const ids = rows.filter((row) => row.type !== 'hotp' && !row.guarded).map((row) => row.id);
     this.#shown = { ...this.#shown, [part]: ids };
     this.#arm();
   }

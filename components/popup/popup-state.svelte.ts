@@ -11,16 +11,23 @@ import type { VaultView } from '../../lib/messages/vault-views.ts';
 import { AccountRows, FIRST_ROWS } from '../codes/account-rows.svelte.ts';
 import { CodeActions } from '../codes/code-actions.svelte.ts';
 import { LiveCodes } from '../codes/live-codes.svelte.ts';
-import { isWorthKeeping, readDraft } from '../enrol/manual-entry.ts';
+import { isWorthKeeping, readDraft } from '../enrol/manual-text.ts';
 import type { Shell } from '../shell.ts';
 import { writeClipboard } from '../ui/clipboard.ts';
 import { failureOf, type Failure } from '../ui/error-text.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { FillFlow } from './fill-flow.svelte.ts';
+import { PageLook } from './page-look.svelte.ts';
 
-export type Screen = 'codes' | 'add';
+/** `mark`: a box is drawn around the code, from the screen for adding. */
+export type Screen = 'codes' | 'add' | 'mark';
 
 const NO_APPROVALS: ApprovalList = { approvals: [], flooded: [], unreachable: [], forgottenBy: [] };
+
+/** The page has something to say above the list. */
+function showsSomething({ candidates, batches, problems, hidden, finishing }: PageView): boolean {
+  return candidates.length + batches.length + problems.length > 0 || hidden || finishing !== undefined;
+}
 
 /** What the popup shows, and what it asks the background for. The first message brings all of the first picture. */
 export class PopupState {
@@ -31,16 +38,14 @@ export class PopupState {
   readonly fill: FillFlow;
   readonly drafts: DraftKeeper;
   readonly actions: CodeActions;
+  readonly look: PageLook;
 
   vault = $state.raw<VaultView>();
   approvals = $state.raw<ApprovalList>(NO_APPROVALS);
   answered = $state.raw<Decision>();
-  page = $state.raw<PageView>();
   screen = $state.raw<Screen>('codes');
   query = $state('');
   manual = $state(readDraft(undefined));
-  scanning = $state.raw(false);
-  scanned = $state.raw(false);
   failure = $state.raw<Failure>();
   /** What waits for the password or a passkey. */
   confirming = $state.raw<{ readonly retry: () => void }>();
@@ -51,11 +56,12 @@ export class PopupState {
   /** The page has a field for a code. */
   readonly asks = $derived((this.page?.fields ?? 0) > 0);
   readonly hasApprovals = $derived(this.approvals.approvals.length > 0);
-  readonly hasFound = $derived((this.page?.candidates.length ?? 0) + (this.page?.problems.length ?? 0) > 0);
+  readonly hasFound = $derived(this.page !== undefined && showsSomething(this.page));
 
   constructor(shell: Shell, tabId: number | undefined) {
     this.#shell = shell;
     this.tabId = tabId;
+    this.look = new PageLook(shell.client, tabId);
     this.rows = new AccountRows(shell.client);
     this.codes = new LiveCodes(shell.client);
     const onConfirmNeeded = (retry: () => void): void => {
@@ -88,17 +94,21 @@ export class PopupState {
     }
   }
 
+  get page(): PageView | undefined {
+    return this.look.page;
+  }
+
+  get scanned(): boolean {
+    return this.look.scanned;
+  }
+
+  get scanning(): boolean {
+    return this.look.scanning;
+  }
+
   /** Reads the codes that are on the page now. Nothing is saved by it. */
   async scan(): Promise<void> {
-    if (this.tabId === undefined || this.scanning || !this.open) return;
-    this.scanning = true;
-    try {
-      this.page = await this.#shell.client.send('page.scan', { tabId: this.tabId });
-    } catch {
-      // The page could not be looked at; what was known of it stays, and the list works without it.
-    }
-    this.scanned = true;
-    this.scanning = false;
+    if (this.tabId !== undefined && this.open) await this.look.scan();
   }
 
   async search(query: string): Promise<void> {
@@ -110,6 +120,10 @@ export class PopupState {
   go(screen: Screen): void {
     this.screen = screen;
     this.drafts.touch();
+  }
+
+  back(): void {
+    this.go(this.screen === 'mark' ? 'add' : 'codes');
   }
 
   async fillRow(row: AccountRow): Promise<void> {
@@ -129,7 +143,8 @@ export class PopupState {
 
   /** Enter: fills where the page asks, else copies the first found. Never while a request waits for an answer. */
   async main(): Promise<void> {
-    const row = this.searching ? this.rows.at(0) : this.asks ? this.matches[0] : undefined;
+    const awaited = this.page?.finishing ?? this.matches[0];
+    const row = this.searching ? this.rows.at(0) : this.asks ? awaited : undefined;
     if (!row || (this.hasApprovals && !this.searching)) return;
     await (this.asks ? this.fillRow(row) : this.actions.copy(row));
   }
@@ -145,6 +160,7 @@ export class PopupState {
     if (this.vault?.state !== 'unlocked') return;
     if (topic === 'accounts') await this.#trying(this.rows.reload());
     if (topic === 'approvals') await this.refreshApprovals();
+    if (topic === 'page') await this.scan();
   }
 
   /** The user answered a request. */
@@ -176,7 +192,7 @@ export class PopupState {
     const opened = vault.state === 'unlocked' && this.vault?.state !== 'unlocked';
     this.vault = vault;
     this.approvals = approvals;
-    this.page = page;
+    this.look.page = page;
     if (vault.state !== 'unlocked') {
       this.confirming = undefined;
       this.codes.stop();
@@ -197,7 +213,7 @@ export class PopupState {
   #draft(): Draft | undefined {
     const manual = isWorthKeeping(this.manual) ? { ...this.manual } : undefined;
     if (this.screen === 'codes' && this.query === '' && !manual) return undefined;
-    return { view: this.screen, query: this.query, manual };
+    return { view: this.screen === 'codes' ? 'codes' : 'add', query: this.query, manual };
   }
 
   async #trying<T>(work: Promise<T>): Promise<T | undefined> {

@@ -1,11 +1,12 @@
 import type { TextKey } from '../ui/text.ts';
 
 /** The sections of the options page, in order; the hash of its address names one. */
-export const SECTIONS = ['accounts', 'approvals', 'security', 'pages', 'about'] as const;
+export const SECTIONS = ['accounts', 'add', 'approvals', 'security', 'pages', 'about'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const SECTION_TEXTS: Record<Section, TextKey> = {
   accounts: 'nav_accounts',
+  add: 'add_heading',
   approvals: 'nav_approvals',
   security: 'nav_security',
   pages: 'nav_pages',
@@ -28,5 +29,5 @@ export function sectionOf(hash: string): Section {
 
 /** Sections that show nothing of the vault, and so need no unlocking. */
 export function needsUnlock(section: Section): boolean {
-  return section === 'accounts' || section === 'approvals' || section === 'security';
+  return section !== 'pages' && section !== 'about';
 }

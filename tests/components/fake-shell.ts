@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
-import type { MadePasskey, PasskeyProof, Shell } from '../../components/shell.ts';
+import type { FullPage, MadePasskey, PasskeyProof, Shell } from '../../components/shell.ts';
 import type { Client } from '../../lib/messages/client.ts';
 import type { MessageKind, Request } from '../../lib/messages/protocol.ts';
 import type { ChangeTopic, Replies } from '../../lib/messages/replies.ts';
 import type { PasskeyAsk } from '../../lib/messages/vault-views.ts';
+import type { RgbaImage } from '../../lib/qr/image.ts';
 
 export type Answers = { [K in MessageKind]?: (request: Request<K>) => Replies[K] | Promise<Replies[K]> };
 
@@ -48,6 +49,13 @@ export function madePasskey(name: string): MadePasskey {
   return { name, publicKey: 'cHVi', algorithm: -7, prfSalt: 'c2FsdA', proof: passkeyProof('bWFkZQ') };
 }
 
+/** A picture with nothing in it. */
+export const blankImage = (width: number, height: number): RgbaImage => ({
+  data: new Uint8ClampedArray(width * height * 4),
+  width,
+  height,
+});
+
 /** A shell over a fake background; every other act is a spy. */
 export function fakeShell(client: Client) {
   return {
@@ -67,7 +75,10 @@ export function fakeShell(client: Client) {
     revealAccount: vi.fn((_id: string, _password: string) =>
       Promise.resolve('otpauth://totp/x?secret=JBSWY3DP'),
     ),
-    openPage: vi.fn(() => Promise.resolve()),
+    openImage: vi.fn((_image: Blob) => Promise.resolve(blankImage(100, 100))),
+    codesIn: vi.fn((_image: RgbaImage): Promise<readonly string[]> => Promise.resolve([])),
+    captureTab: vi.fn((): Promise<RgbaImage | undefined> => Promise.resolve(blankImage(600, 300))),
+    openPage: vi.fn((_page: FullPage, _hash?: string) => Promise.resolve()),
     closePopup: vi.fn(),
     uiLanguage: () => 'en',
     ownVersion: () => '1.2.3',

@@ -2,8 +2,10 @@ import type {
   AccountPage,
   AccountRow,
   ApprovalView,
+  BatchView,
   CandidateView,
   CodeView,
+  FoundView,
   PageView,
   PopupView,
 } from '../../lib/messages/replies.ts';
@@ -57,7 +59,9 @@ export function page(change: Partial<PageView> = {}): PageView {
     fields: 0,
     matches: [],
     candidates: [],
+    batches: [],
     problems: [],
+    hidden: false,
     ...change,
   };
 }
@@ -80,7 +84,37 @@ export function candidate(change: Partial<CandidateView> = {}): CandidateView {
     origin: 'https://github.com',
     service: '',
     standing: 'new',
+    type: 'totp',
+    digits: 6,
+    needsPin: false,
+    named: false,
+    looksLike: '',
+    rivals: [],
+    notes: [],
     expiresAt: NOW + 120_000,
+    ...change,
+  };
+}
+
+/** Nothing, but for what is given. */
+export function found(change: Partial<FoundView> = {}): FoundView {
+  return { candidates: [], batches: [], problems: [], ...change };
+}
+
+/** `count` accounts, of which the codes of the export have been read up to `read`. */
+export function batch(count: number, change: Partial<BatchView> = {}): BatchView {
+  return {
+    id: 'batch-1',
+    read: 1,
+    of: 1,
+    accounts: Array.from({ length: count }, (_, place) => ({
+      place,
+      issuer: `Issuer ${place}`,
+      label: `kari${place}@example.no`,
+      type: 'totp',
+      standing: 'new',
+    })),
+    problems: [],
     ...change,
   };
 }

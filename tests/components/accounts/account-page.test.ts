@@ -28,6 +28,21 @@ describe('the page of an account', () => {
     expect(screen.getByTestId('accounts-title').textContent).toBe('GitLab');
   });
 
+  it.each([
+    ['totp', 'manual_type_totp', 'SHA1', true],
+    ['hotp', 'manual_type_hotp', 'SHA1', false],
+    ['steam', 'manual_type_steam', 'SHA1', true],
+    ['yandex', 'manual_type_yandex', 'SHA1', true],
+    ['motp', 'manual_type_motp', 'MD5', true],
+  ] as const)('says what kind of account it is: %s', async (type, text, algorithm, isTimed) => {
+    openAccounts('#accounts/account-1', { 'account.get': () => details({ type }) });
+    const list = await screen.findByTestId('account-details');
+    const said = [...list.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    expect(said.slice(0, 2)).toEqual([text, algorithm]);
+    expect(list.textContent.includes('account_period')).toBe(isTimed);
+    expect(screen.queryByTestId('account-resync') !== null).toBe(type === 'hotp');
+  });
+
   it('never saves an account without any name', async () => {
     const { background } = openAccounts('#accounts/account-1', {
       'account.get': () => details({ label: '' }),
@@ -194,5 +209,20 @@ describe('the page of an account', () => {
     });
     await screen.findByTestId('account-page-error');
     expect(screen.getByTestId('accounts-back').getAttribute('href')).toBe('#accounts');
+  });
+});
+
+describe('a second home for an account', () => {
+  it('is asked for at once, and told why', async () => {
+    const { shell } = openAccounts('#accounts/account-1/device');
+    const password = await screen.findByTestId('reveal-password');
+    expect(screen.getByTestId('reveal-device').textContent).toContain('reveal_device');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(password);
+    });
+    await fireEvent.input(password, { target: { value: 'my password' } });
+    screen.getByTestId('reveal-submit').click();
+    await screen.findByTestId('reveal-qr');
+    expect(shell.revealAccount).toHaveBeenCalledWith('account-1', 'my password');
   });
 });

@@ -11,6 +11,8 @@ describe('placeOf', () => {
     ['#accounts/trash', { view: 'trash' }],
     ['#accounts/duplicates', { view: 'duplicates' }],
     ['#accounts/AbC-_9', { view: 'account', id: 'AbC-_9' }],
+    ['#accounts/AbC-_9/device', { view: 'account', id: 'AbC-_9', device: true }],
+    ['#accounts/AbC-_9/else', { view: 'list' }],
     ['#accounts/<script>', { view: 'list' }],
     [`#accounts/${'a'.repeat(201)}`, { view: 'list' }],
     ['#security/trash', { view: 'list' }],
@@ -19,8 +21,13 @@ describe('placeOf', () => {
   });
 
   it('is the way back from hashOf', () => {
-    for (const place of [{ view: 'trash' }, { view: 'account', id: 'x-_1' }, { view: 'list' }] as Place[])
-      expect(placeOf(hashOf(place))).toEqual(place);
+    const places: Place[] = [
+      { view: 'trash' },
+      { view: 'account', id: 'x-_1' },
+      { view: 'account', id: 'x-_1', device: true },
+      { view: 'list' },
+    ];
+    for (const place of places) expect(placeOf(hashOf(place))).toEqual(place);
   });
 });
 

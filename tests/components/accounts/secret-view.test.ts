@@ -28,6 +28,18 @@ describe('SecretView', () => {
     expect(view.shown).toBeUndefined();
   });
 
+  it.each([
+    ['motp:///Org:kari?secret=e3152afee62599c8', 'e315 2afe e625 99c8', true],
+    ['otpauth://yaotp/kari?secret=LA2V6KMCGYMWWVEW64RNP3JA3I', 'LA2V 6KMC GYMW WVEW 64RN P3JA 3I', true],
+    ['otpauth://steam/Steam:kari?secret=JBSWY3DPEHPK3PXP', 'JBSW Y3DP EHPK 3PXP', false],
+  ])('shows the secret of %s as it was given, and whether a PIN goes with it', async (uri, text, withPin) => {
+    const view = new SecretView(() => Promise.resolve(uri));
+    await view.show('the password');
+    expect(view.shown).toMatchObject({ text, withPin });
+    expect(view.shown?.qr).toBeDefined();
+    view.hide();
+  });
+
   it('says why it shows nothing', async () => {
     const view = new SecretView(() => Promise.reject(new PortvaktError('vault.open_failed')));
     view.ask();

@@ -24,7 +24,7 @@ export function details(change: Partial<AccountDetails> = {}): AccountDetails {
     createdAt: NOW,
     usedAt: 0,
     ...change,
-  } satisfies Omit<Account, 'secret'>;
+  } satisfies Omit<Account, 'secret' | 'pin'>;
 }
 
 /** The section at that hash, over a background that has three accounts unless told otherwise. */

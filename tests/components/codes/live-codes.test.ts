@@ -46,6 +46,15 @@ describe('LiveCodes', () => {
     codes.stop();
   });
 
+  it('asks for every type that goes by time', async () => {
+    const background = fakeClient({ 'code.list': () => ({}) });
+    const codes = new LiveCodes(background.client);
+    codes.show('list', [row(1, { type: 'steam' }), row(2, { type: 'yandex' }), row(3, { type: 'motp' })]);
+    await vi.advanceTimersByTimeAsync(20_010);
+    expect(background.requestsOf('code.list')[0]).toEqual({ ids: ['account-1', 'account-2', 'account-3'] });
+    codes.stop();
+  });
+
   it('tries again after a refusal, and is quiet once stopped', async () => {
     const background = fakeClient({
       'code.list': () => {

@@ -8,6 +8,10 @@ describe('groupDigits', () => {
     ['482913', '482 913'],
     ['1234567', '123 4567'],
     ['12345678', '1234 5678'],
+    ['FR8RV', 'FR8RV'],
+    ['umozdicq', 'umoz dicq'],
+    ['123456789', '123 456 789'],
+    ['1234567890', '123 456 7890'],
     ['', ''],
   ])('groups %s as "%s"', (digits, grouped) => {
     expect(groupDigits(digits)).toBe(grouped);

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PopupState } from '../../../components/popup/popup-state.svelte.ts';
 import PopupPage from '../../../components/popup/PopupPage.svelte';
 import { PortvaktError } from '../../../lib/errors.ts';
@@ -8,6 +8,11 @@ import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
 import { LOCKED, OPEN, approval, candidate, listing, page, popupView, row } from '../fixtures.ts';
 
 const states: PopupState[] = [];
+
+// What the popup loads when it is needed is read from the disk once, before anything waits for it.
+beforeAll(async () => {
+  await import('../../../components/enrol/FoundOnPage.svelte');
+});
 
 afterEach(() => {
   for (const state of states.splice(0)) state.stop();
@@ -49,18 +54,24 @@ describe('the popup', () => {
   });
 
   it('says why a code on the page cannot be used', async () => {
-    open(popupView(), { 'page.scan': () => page({ problems: [{ code: 'qr.microsoft_only', facts: {} }] }) });
-    expect((await screen.findByTestId('problem')).textContent).toContain('error_qr_microsoft_only');
+    open(popupView(), { 'page.scan': () => page({ problems: [{ code: 'uri.secret_missing', facts: {} }] }) });
+    expect((await screen.findByTestId('problem')).textContent).toContain('error_uri_secret_missing');
   });
 
-  it('offers to fill the first code once the account is saved', async () => {
+  it('offers to fill the first code once the account is saved; Enter does it', async () => {
+    let saved = false;
     const { background } = open(popupView(), {
-      'page.scan': () => page({ fields: 1, candidates: [candidate()] }),
-      'candidate.save': () => row(9),
+      'page.scan': () => page(saved ? { fields: 1, finishing: row(9) } : { candidates: [candidate()] }),
+      'candidate.save': () => {
+        saved = true;
+        return row(9);
+      },
+      'page.clock': () => ({}),
       'code.fill': () => ({ origin: 'https://github.com', inputs: 1 }),
     });
     (await screen.findByTestId('candidate-add')).click();
-    (await screen.findByTestId('candidate-fill')).click();
+    await screen.findByTestId('candidate-fill');
+    await fireEvent.keyDown(document.body, { key: 'Enter' });
     await waitFor(() => {
       expect(background.requestsOf('code.fill')).toEqual([{ id: 'account-9', tabId: 7 }]);
     });

@@ -46,7 +46,7 @@ describe('sectionOf', () => {
 
 describe('the options page', () => {
   it('shows nothing of the vault while it is locked', async () => {
-    for (const section of ['accounts', 'approvals', 'security'] as const)
+    for (const section of ['accounts', 'add', 'approvals', 'security'] as const)
       expect(needsUnlock(section)).toBe(true);
     const { background } = open('#approvals', { 'vault.state': () => LOCKED });
     await screen.findByTestId('unlock');
@@ -59,13 +59,12 @@ describe('the options page', () => {
   });
 
   it('adds an account that was typed in', async () => {
-    const { background } = open('#accounts', {
+    const { background } = open('#add', {
       'account.add': ({ entry }) => ({
         ...row(9),
         issuer: entry.issuer,
       }),
     });
-    (await screen.findByTestId('accounts-add')).click();
     await fireEvent.input(await screen.findByTestId('manual-issuer'), { target: { value: 'GitLab' } });
     await fireEvent.input(screen.getByTestId('manual-secret'), { target: { value: 'jbsw y3dp ehpk 3pxp' } });
     screen.getByTestId('manual-save').click();
@@ -77,8 +76,7 @@ describe('the options page', () => {
   });
 
   it('saves no entry that cannot be used', async () => {
-    const { background } = open('#accounts');
-    (await screen.findByTestId('accounts-add')).click();
+    const { background } = open('#add');
     await fireEvent.input(await screen.findByTestId('manual-secret'), { target: { value: '0000' } });
     screen.getByTestId('manual-save').click();
     await waitFor(() => {
