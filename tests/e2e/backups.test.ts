@@ -63,6 +63,7 @@ const addHere = (issuer: string, secret: string) =>
       digits: 6,
       period: 30,
       counter: 0,
+      pin: '',
     },
     origins: [],
   });

@@ -7,6 +7,7 @@ import { chooseMethod, signInWithPassword } from '../support/journey/demo-site.t
 import { openDesk, type Desk } from '../support/journey/desk.ts';
 import { filledCode } from '../support/journey/filled-code.ts';
 import { onboard, openPopupOn, PASSWORD } from '../support/journey/onboard.ts';
+import { pickFromMenu } from '../support/journey/pick-from-menu.ts';
 import { pressFillShortcut } from '../support/journey/press-shortcut.ts';
 import { drawOnCanvas, htmlPage, keyUri, qrImage, qrSvg } from '../support/journey/qr-pages.ts';
 import { servePages, type ServedPages } from '../support/journey/serve-pages.ts';
@@ -19,6 +20,12 @@ const FIELD = '•';
 
 const shownIn = (kind: string): string => keyUri('Shown', `${kind}@x.example`);
 
+const SECRETS = [
+  'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU',
+  'ONSWG4TFOQYTEMZUONSWG4TFOQYTEMZU',
+];
+
 /** One code in each of the ways a page can show it. */
 const SHOWN: Readonly<Record<string, string>> = {
   image: htmlPage(`<img src="${qrImage(shownIn('image'))}">`),
@@ -30,10 +37,9 @@ const SHOWN: Readonly<Record<string, string>> = {
   frame: htmlPage(`<iframe src="/image-in-frame" width="400" height="400"></iframe>`),
 };
 
-const several = (count: number): string =>
-  Array.from(
-    { length: count },
-    (_, n) => `<img src="${qrImage(keyUri(`Several ${n + 1}`, 'x@x.example'))}">`,
+const several = (): string =>
+  SECRETS.map(
+    (secret, n) => `<img src="${qrImage(keyUri(`Several ${n + 1}`, 'x@x.example', secret))}">`,
   ).join(' ');
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -42,7 +48,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/background': htmlPage(
     `<div class="qr" style="width:240px;height:240px;background:url('${qrImage(shownIn('background'))}') 0/100%"></div>`,
   ),
-  '/several': htmlPage(several(3)),
+  '/several': htmlPage(several()),
   '/microsoft': htmlPage(
     `<img src="${qrImage('phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fx')}">`,
   ),
@@ -140,14 +146,32 @@ test('several codes become a list', async () => {
   await session.closePopup(popup);
 });
 
-test.each([
-  ['/microsoft', 'qr.microsoft_only', /I want to use a different authenticator app/],
-  ['/broken', 'uri.secret_invalid', /./],
-])('%s: the popup says what is wrong with the code', async (path, code, text) => {
-  const popup = await popupOf(path);
-  await waitFor(popup, 'problem', ` [data-code="${code}"]`);
-  expect(await textOf(popup, 'problem')).toMatch(text);
+test('the popup says what is wrong with a code', async () => {
+  const popup = await popupOf('/broken');
+  await waitFor(popup, 'problem', ' [data-code="uri.secret_invalid"]');
+  expect(await textOf(popup, 'problem')).not.toBe('');
   expect(await popup.$(byId('candidate'))).toBeNull();
+  await session.closePopup(popup);
+});
+
+test('a code for Microsoft’s own app is answered with a guide', async () => {
+  const popup = await popupOf('/microsoft');
+  expect(await textOf(popup, 'microsoft-guide')).toMatch(/I want to use a different authenticator app/);
+  expect(await popup.$(byId('candidate'))).toBeNull();
+  await session.closePopup(popup);
+});
+
+test('"Add with Portvakt" on one of several codes opens the popup with it', async () => {
+  await page.goto(`${site.origin}/several`);
+  await desk.waitForBadge(page.url(), QR);
+  await page.bringToFront();
+  await pickFromMenu(session, page, 'img:nth-of-type(2)');
+  const popup = await session.openedPopup();
+  await waitFor(popup, 'candidate');
+  const issuers = await popup.$$eval(byId('candidate-issuer'), (all) =>
+    all.map((one) => one.textContent.trim()),
+  );
+  expect(issuers).toContain('Several 2');
   await session.closePopup(popup);
 });
 
