@@ -15,6 +15,19 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
   },
 });
 
+/** The servers of others, in either browser. `npm run test:interop` starts them; without it these tests are skipped. */
+const atServersOfOthers = (name: string, browser: 'chromium' | 'firefox') => ({
+  test: {
+    name,
+    environment: 'node' as const,
+    include: ['tests/interop/*.test.ts'],
+    provide: { browser },
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+});
+
 /** Milliseconds after which a test counts as stuck; none is written to be timed, and machines are slow at times. */
 const PATIENCE = 30_000;
 
@@ -52,6 +65,8 @@ export default defineConfig({
       },
       inBrowser('chromium'),
       inBrowser('firefox'),
+      atServersOfOthers('interop', 'chromium'),
+      atServersOfOthers('interop-firefox', 'firefox'),
     ],
   },
 });

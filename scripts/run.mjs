@@ -1,4 +1,4 @@
-// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|long|mutation|bench [arguments]`.
+// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|long|interop|mutation|bench|bench:qr [arguments]`.
 // Brings a Node that runs TypeScript, and the dependencies, where they are missing. Plain JavaScript, nothing imported from npm.
 import { bringNode, isNodeNewEnough } from './setup/node.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
@@ -8,8 +8,10 @@ const SCRIPTS = {
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
   long: 'scripts/long.ts',
+  interop: 'scripts/interop.ts',
   mutation: 'tests/mutation/main.ts',
   bench: 'bench/main.ts',
+  'bench:qr': 'bench/qr/main.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -3,12 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 
 /** Programs that do not come by npm. */
-export type Tool = BrowserName | 'postgresql';
+export type Tool = BrowserName | 'postgresql' | 'java' | 'python';
 
 const DEBIAN: Record<Tool, readonly string[]> = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr', 'fonts-liberation'],
   postgresql: ['postgresql'],
+  java: ['default-jre-headless'],
+  python: ['python3', 'python3-venv'],
 };
 
 const ADVICE: Record<Tool, string> = {
@@ -16,6 +18,8 @@ const ADVICE: Record<Tool, string> = {
     'Chromium (or CHROMIUM_PATH; branded Chrome no longer loads unpacked extensions from the command line)',
   firefox: 'Firefox 142 or newer (or FIREFOX_PATH)',
   postgresql: 'PostgreSQL',
+  java: 'Java 17 or newer',
+  python: 'Python 3.10 or newer with venv',
 };
 
 function hasPostgres(): boolean {
@@ -28,7 +32,24 @@ function hasPostgres(): boolean {
   return spawnSync('postgres', ['--version']).status === 0;
 }
 
-const has = (tool: Tool) => (tool === 'postgresql' ? hasPostgres() : findBrowser(tool) !== undefined);
+function hasJava(): boolean {
+  const home = process.env.JAVA_HOME;
+  const { stderr } = spawnSync(home ? `${home}/bin/java` : 'java', ['-version'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0) >= 17;
+}
+
+/** Debian has the part of venv that installs pip in a package of its own. */
+const TRY_PYTHON = 'import ensurepip, sqlite3, venv, sys; sys.exit(sys.version_info < (3, 10))';
+
+const HAS: Record<Tool, () => boolean> = {
+  chromium: () => findBrowser('chromium') !== undefined,
+  firefox: () => findBrowser('firefox') !== undefined,
+  postgresql: hasPostgres,
+  java: hasJava,
+  python: () => spawnSync('python3', ['-c', TRY_PYTHON]).status === 0,
+};
+
+const has = (tool: Tool) => HAS[tool]();
 
 /** How to become root for apt-get without a question: nothing for root, `sudo -n`, or no way. */
 function asRoot(): readonly string[] | undefined {
