@@ -8,6 +8,8 @@ import { writeCode } from './write-code.ts';
 
 /** What the field script leaves in its own world, unseen by the page, until the document goes. */
 export interface FieldsInFrame {
+  /** What the last looks found, by their tokens: a popup that looks again must not take the field from a fill under way. */
+  readonly looks: Map<string, readonly Target[]>;
   write(request: WriteRequest): Promise<WriteOutcome>;
 }
 
@@ -15,6 +17,8 @@ interface Target {
   readonly field: CodeField;
   readonly elements: readonly HTMLElement[];
 }
+
+const LOOKS_KEPT = 4;
 
 /** Less sure than another of its kind that is empty. */
 const FILLED = 15;
@@ -37,9 +41,13 @@ export function lookAtFields(): FieldLook & { readonly origin: string } {
       .filter((element) => element !== undefined),
   }));
   const token = Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-');
-  (globalThis as FieldsWorld).portvaktFields = {
+  const world = globalThis as FieldsWorld;
+  const before = [...(world.portvaktFields?.looks ?? [])].slice(1 - LOOKS_KEPT);
+  const looks = new Map<string, readonly Target[]>([...before, [token, targets]]);
+  world.portvaktFields = {
+    looks,
     write: async (request) => {
-      const target = request.token === token ? targets[request.index] : undefined;
+      const target = looks.get(request.token)?.[request.index];
       if (!target) return { ok: false, reason: 'gone' };
       if (self.origin !== request.origin) return { ok: false, reason: 'origin' };
       return writeCode(target.elements, request.code);

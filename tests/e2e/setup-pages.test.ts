@@ -209,7 +209,9 @@ test('google-export: three codes one after another become one batch', async () =
       await page.locator('#next').click();
       continue;
     }
-    expect(await popup.$$(byId('batch-account'))).toHaveLength(entry.accounts.length);
+    await expect
+      .poll(() => popup.$$eval(byId('batch-account'), (all) => all.length))
+      .toBe(entry.accounts.length);
     await click(popup, 'batch-add');
     await waitFor(popup, 'batch-result', ` [data-added="${entry.accounts.length}"]`);
     await session.closePopup(popup);
