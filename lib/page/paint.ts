@@ -13,7 +13,8 @@ export interface PaintOptions {
 
 const MIN_SIDE = 160;
 const MAX_SIDE = 1000;
-const PROBE = 48;
+/** At least so many points are looked at along a side, where there are so many. */
+const PROBE = 96;
 /** Levels between the lightest and darkest of a picture that shows anything. */
 const VISIBLE = 4;
 /** With less of it, another ground may show more. */
@@ -34,19 +35,25 @@ export function blankCanvas(
   return { canvas, context };
 }
 
-/** Levels between the lightest and the darkest of a channel. Throws for pixels of another origin. */
-function contrastOf(source: HTMLCanvasElement): number {
-  const probe = blankCanvas(PROBE, PROBE);
-  if (!probe) return 0;
-  probe.context.drawImage(source, 0, 0, PROBE, PROBE);
-  const { data } = probe.context.getImageData(0, 0, PROBE, PROBE);
+/**
+ * Levels between the lightest and the darkest of a channel. Throws for pixels of another origin. The canvas is read itself: what a
+ * content script loads from a `data:` address may be read in Firefox, but no copy of it on a second canvas.
+ */
+function contrastOf(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): number {
+  const { width, height } = canvas;
+  const { data } = context.getImageData(0, 0, width, height);
   const low = [255, 255, 255];
   const high = [0, 0, 0];
-  for (let at = 0; at < data.length; at++) {
-    const channel = at % 4;
-    const level = data[at] ?? 0;
-    if (level < (low[channel] ?? 0)) low[channel] = level;
-    if (level > (high[channel] ?? 255)) high[channel] = level;
+  const step = Math.max(1, Math.floor(Math.min(width, height) / PROBE));
+  for (let y = 0; y < height; y += step) {
+    for (let x = 0; x < width; x += step) {
+      const at = 4 * (y * width + x);
+      for (let channel = 0; channel < 3; channel++) {
+        const level = data[at + channel] ?? 0;
+        if (level < (low[channel] ?? 0)) low[channel] = level;
+        if (level > (high[channel] ?? 255)) high[channel] = level;
+      }
+    }
   }
   return Math.max(...low.map((level, channel) => (high[channel] ?? 0) - level));
 }
@@ -82,7 +89,7 @@ function paintOn(
   } else {
     context.drawImage(source, 0, 0, wide, high);
   }
-  return { canvas, contrast: contrastOf(canvas) };
+  return { canvas, contrast: contrastOf(canvas, context) };
 }
 
 /**
