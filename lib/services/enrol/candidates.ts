@@ -32,6 +32,14 @@ export interface Candidate {
 
 export type Sighting = Pick<Candidate, 'tabId' | 'origin' | 'top' | 'enrolment'>;
 
+/** What a reading leaves open. */
+export interface SeeOptions {
+  /** It is what the user pointed at: it comes first, and the rest of the page was not looked at. */
+  readonly pointed?: boolean;
+  /** Time ran out: what was not found may be there all the same. */
+  readonly partial?: boolean;
+}
+
 interface Ports {
   readonly box: MemoryBox<readonly Candidate[]>;
   readonly clock: Clock;
@@ -67,43 +75,50 @@ export function createCandidates(ports: Ports) {
   /**
    * What is known of a source after it was read again. What it still shows keeps its id; a code under the same name as one that
    * went away takes that one's place, under an id of its own: whoever agreed to the old secret did not agree to the new.
+   * What the user pointed at comes first, the last of it at the top.
    */
-  function renew(mine: readonly Candidate[], sightings: readonly Sighting[], pointed: boolean) {
+  function renew(mine: readonly Candidate[], read: readonly Sighting[], max: number, options: SeeOptions) {
+    const { pointed = false, partial = false } = options;
+    const sightings = read.slice(0, max).map((sighting) => namedBefore(sighting, mine));
     const contents = new Map(mine.map((one, place) => [contentOf(one), place]));
     const seen = new Set(sightings.map(contentOf));
     const gone = mine.filter((one) => !seen.has(contentOf(one)));
     const names = new Map(gone.map((one) => [nameOf(one), mine.indexOf(one)]));
     const renewed = new Set(sightings.map(nameOf));
-    const placed = sightings.map((sighting) => {
+    const placed = sightings.map((sighting): Placed => {
       const same = contents.get(contentOf(sighting));
-      const place = same ?? names.get(nameOf(sighting)) ?? (pointed ? -1 : Infinity);
+      const place = pointed ? -1 : (same ?? names.get(nameOf(sighting)) ?? Infinity);
       const old = same === undefined ? undefined : mine[same];
       return { place, one: makeFrom(sighting, old, pointed) };
     });
-    const staying = gone
-      .filter((one) => (pointed || one.pointed) && !renewed.has(nameOf(one)))
-      .map((one) => ({ place: mine.indexOf(one), one }));
-    return [...placed, ...staying].sort((a, b) => compare(a.place, b.place)).map(({ one }) => one);
+    const unseen = gone
+      .filter((one) => !renewed.has(nameOf(one)))
+      .map((one): Placed => ({ place: mine.indexOf(one), one }));
+    const chosen = [...placed, ...unseen.filter(({ one }) => pointed || one.pointed)]
+      .sort(compare)
+      .slice(0, max);
+    // What may have been missed takes nobody's room.
+    const missed = partial ? unseen.filter((one) => !chosen.includes(one)) : [];
+    return [...chosen, ...missed.slice(0, max - chosen.length)].sort(compare).map(({ one }) => one);
   }
 
   return {
     read: list.read,
 
     /**
-     * Takes what is seen now of a tab, or of what the user brought. What is no longer seen dies, unless the user pointed at it.
-     * `pointed`: this is what the user pointed at; the rest of the page was not looked at.
+     * Takes what is seen now of a tab, or of what the user brought. What is no longer seen dies, unless the user pointed at it, or the
+     * reading does not say so much.
      */
     async see(
       sightings: readonly Sighting[],
       tabId: number | undefined,
-      pointed = false,
+      options: SeeOptions = {},
     ): Promise<readonly Candidate[]> {
       const max = tabId === undefined ? MAX_BROUGHT : MAX_CANDIDATES;
       const changed = await list.change((alive) => {
         const mine = alive.filter((one) => one.tabId === tabId);
         const others = alive.filter((one) => one.tabId !== tabId);
-        const renewed = renew(mine, sightings.slice(0, max), pointed).slice(0, max);
-        return [...others, ...renewed].slice(-MAX_STORED);
+        return [...others, ...renew(mine, sightings, max, options)].slice(-MAX_STORED);
       });
       return changed.filter((one) => one.tabId === tabId);
     },
@@ -123,6 +138,30 @@ export function createCandidates(ports: Ports) {
   };
 }
 
-const compare = (one: number, other: number): number => (one === other ? 0 : one - other);
+interface Placed {
+  readonly place: number;
+  readonly one: Candidate;
+}
+
+/** What the user pointed at, then by place. */
+function compare(one: Placed, other: Placed): number {
+  if (one.one.pointed !== other.one.pointed) return one.one.pointed ? -1 : 1;
+  return one.place === other.place ? 0 : one.place - other.place;
+}
+
+/** A bare secret whose account is known from an earlier look at the same page: that code is still there, it was only not read. */
+function namedBefore(sighting: Sighting, mine: readonly Candidate[]): Sighting {
+  const { enrolment, origin } = sighting;
+  if (enrolment.kind !== 'account' || !enrolment.named) return sighting;
+  const { secret } = enrolment.otp;
+  const known = mine.find(
+    (one) =>
+      one.origin === origin &&
+      one.enrolment.kind === 'account' &&
+      !one.enrolment.named &&
+      one.enrolment.otp.secret === secret,
+  );
+  return known ? { ...sighting, enrolment: known.enrolment } : sighting;
+}
 
 export type Candidates = ReturnType<typeof createCandidates>;

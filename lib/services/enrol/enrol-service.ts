@@ -35,7 +35,7 @@ export interface Scanned extends FoundView {
 /** Decoding at the user's gesture, milliseconds. */
 const SCAN_TIME = 1500;
 
-const NOTHING: TabReading = { sightings: [], parts: [], problems: [], hidden: false };
+const NOTHING: TabReading = { sightings: [], parts: [], problems: [], hidden: false, partial: false };
 
 /** Reads pages and texts for accounts and registrations. Nothing is saved or fetched before one of the acts that save. */
 export function createEnrolService(ports: EnrolPorts) {
@@ -60,8 +60,13 @@ export function createEnrolService(ports: EnrolPorts) {
     };
   }
 
-  async function keep(found: Found, tabId: number | undefined, isPointed = false): Promise<FoundView> {
-    const seen = await candidates.see(found.sightings, tabId, isPointed);
+  async function keep(
+    found: Found & Partial<TabReading>,
+    tabId: number | undefined,
+    isPointed = false,
+  ): Promise<FoundView> {
+    const { sightings, partial = false } = found;
+    const seen = await candidates.see(sightings, tabId, { pointed: isPointed, partial });
     const more = await batches.gather(found.parts, tabId);
     const problems = [...found.problems, ...more];
     if (isPointed && tabId !== undefined) await pointed.keep(tabId, problems);

@@ -14,6 +14,8 @@ export interface TabReading {
   readonly problems: readonly CandidateProblem[];
   /** Nothing was found, and a picture is out of view that could be read if it were seen. */
   readonly hidden: boolean;
+  /** Time ran out over the page's pictures: what was not found may be there all the same. */
+  readonly partial: boolean;
 }
 
 export interface ReadTabOptions {
@@ -22,7 +24,7 @@ export interface ReadTabOptions {
   readonly wanted?: WantedPicture | undefined;
 }
 
-export type Found = Omit<TabReading, 'hidden'>;
+export type Found = Omit<TabReading, 'hidden' | 'partial'>;
 
 /** The part of the time that the page's own pictures may take where the screenshot can tell more. */
 const SHARE_OF_PICTURES = 0.6;
@@ -45,11 +47,13 @@ export async function readTab(
   const start = clock();
   const isLate = (): boolean => clock() - start > time;
   const texts = frames.map(({ reading }) => [...reading.texts]);
-  await readPictures(page, frames, texts, () => isLate() || clock() - start > time * SHARE_OF_PICTURES);
+  const isLateForPictures = (): boolean => clock() - start > time * SHARE_OF_PICTURES;
+  await readPictures(page, frames, texts, isLateForPictures);
+  const partial = isLateForPictures() && frames.some(({ reading }) => reading.pictures.length > 0);
   const sure = frames.map((frame, place) => sight(frame, tabId, texts[place] ?? []));
   const guessed = frames.map((frame) => sightSecrets(frame, tabId));
   const found = [...sure, ...guessed];
-  if (sure.some(isEnrolment)) return { ...merge(found), hidden: false };
+  if (sure.some(isEnrolment)) return { ...merge(found), hidden: false, partial };
   // From here on every reading costs a screenshot's worth of time: only where nothing, or only a guess, came of the page itself.
   const screen = createScreenReader({ page, tabId, frames: all, isLate, clock });
   for (const { frame, texts } of await screen.readCrops(frames)) found.unshift(sight(frame, tabId, texts));
@@ -58,7 +62,8 @@ export async function readTab(
     if (whole) found.push(sight(whole.frame, tabId, whole.texts));
   }
   const read = merge(found);
-  return { ...read, hidden: !isEnrolment(read) && frames.some(({ reading }) => reading.hidden) };
+  const hidden = !isEnrolment(read) && frames.some(({ reading }) => reading.hidden);
+  return { ...read, hidden, partial };
 }
 
 export const isEnrolment = ({ sightings, parts }: Found): boolean => sightings.length + parts.length > 0;

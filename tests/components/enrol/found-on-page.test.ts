@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CodeActions } from '../../../components/codes/code-actions.svelte.ts';
 import { LiveCodes } from '../../../components/codes/live-codes.svelte.ts';
 import FoundOnPage from '../../../components/enrol/FoundOnPage.svelte';
+import { PortvaktError } from '../../../lib/errors.ts';
 import type { PageView } from '../../../lib/messages/replies.ts';
 import { details } from '../accounts/stage.ts';
 import { fakeClient, type Answers } from '../fake-shell.ts';
@@ -79,6 +80,79 @@ describe('a page that is looked at again', () => {
     await see({ candidates: [candidate({ id: 'candidate-2', needsPin: true, type: 'motp' })] });
     expect(screen.getAllByTestId('candidate').map(({ dataset }) => dataset.id)).toEqual(['candidate-2']);
     expect(screen.getByTestId<HTMLInputElement>('candidate-pin').value).toBe('');
+  });
+});
+
+describe('a card in which the user is in the middle of something', () => {
+  const rivals = [{ id: 'account-1', issuer: 'GitHub', label: 'kari@example.no' }];
+  const other = candidate({ standing: 'other_secret', rivals });
+  const guess = candidate({ id: 'candidate-2', issuer: 'localhost', label: '', named: true });
+  const cards = () => screen.getAllByTestId('candidate').map(({ dataset }) => dataset.id);
+
+  async function askToReplace(): Promise<void> {
+    screen.getByTestId('candidate-replace').click();
+    const password = await screen.findByTestId('replace-password');
+    await fireEvent.input(password, { target: { value: 'half a pass' } });
+  }
+
+  it('stays as it is when another look does not find its code', async () => {
+    const { see } = show(page({ candidates: [other] }));
+    await askToReplace();
+    await see({ candidates: [guess] });
+    expect(cards()).toEqual(['candidate-1', 'candidate-2']);
+    expect(screen.getByTestId<HTMLInputElement>('replace-password').value).toBe('half a pass');
+    await see({ candidates: [] });
+    expect(cards()).toEqual(['candidate-1']);
+    expect(screen.getByTestId<HTMLInputElement>('replace-password').value).toBe('half a pass');
+  });
+
+  it('goes when that is given up', async () => {
+    const { see } = show(page({ candidates: [other] }));
+    await askToReplace();
+    await see({ candidates: [guess] });
+    screen.getByTestId('replace-cancel').click();
+    await waitFor(() => {
+      expect(cards()).toEqual(['candidate-2']);
+    });
+  });
+
+  it('goes when its code was saved', async () => {
+    const { see } = show(page({ candidates: [other] }), {
+      'candidate.replace': () => row(9),
+      'page.clock': () => ({}),
+    });
+    await askToReplace();
+    await see({ candidates: [guess] });
+    screen.getByTestId('replace-submit').click();
+    await screen.findByTestId('candidate-saved');
+    expect(cards()).toEqual(['candidate-2']);
+  });
+
+  it('goes when the background knows its code no more', async () => {
+    const gone = () => {
+      throw new PortvaktError('candidate.gone');
+    };
+    const { see, onlook } = show(page({ candidates: [candidate({ needsPin: true, type: 'motp' })] }), {
+      'candidate.save': gone,
+    });
+    await fireEvent.input(screen.getByTestId('candidate-pin'), { target: { value: '12' } });
+    await see({ candidates: [guess] });
+    expect(cards()).toEqual(['candidate-1', 'candidate-2']);
+    screen.getAllByTestId('candidate-add')[0]?.click();
+    await waitFor(() => {
+      expect(cards()).toEqual(['candidate-2']);
+    });
+    expect(onlook).toHaveBeenCalled();
+  });
+
+  it('is looked past seldom, only so that its code does not die meanwhile', async () => {
+    vi.useFakeTimers();
+    const { onlook } = show(page({ candidates: [candidate({ named: true })] }));
+    await fireEvent.input(screen.getByTestId('candidate-label-field'), { target: { value: 'work' } });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(onlook).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(onlook).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { CANDIDATE_LIFETIME, MAX_CANDIDATES } from '../../../../lib/services/enrol/candidates.ts';
-import { createStage, keyUri, OTHER_SECRET, PUSH, secretOf, TAB, type Stage } from './stage.ts';
+import { frameOf } from './fakes.ts';
+import { createStage, keyUri, OTHER_SECRET, PUSH, SECRET, secretOf, TAB, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(() => {
@@ -39,6 +40,68 @@ it('replaces what the user pointed at when the page draws it again', async () =>
   await stage.enrol.readTexts([keyUri('a')], TAB);
   const { candidates } = await stage.enrol.readTexts([keyUri('a', OTHER_SECRET)], TAB);
   expect(candidates).toHaveLength(1);
+});
+
+it('keeps the named account of a secret that stands beside its code, when only the secret was read', async () => {
+  const secrets = [{ secret: SECRET }];
+  const [named] = (await stage.scanned(keyUri('kari'))).candidates;
+  stage.world.now += 60_000;
+  stage.page.frames = [frameOf({ secrets })];
+  const { candidates } = await stage.enrol.scan(TAB);
+  expect(candidates).toMatchObject([
+    { id: named?.id, label: 'kari', named: false, expiresAt: stage.world.now + CANDIDATE_LIFETIME },
+  ]);
+  stage.page.frames = [frameOf({ secrets }, { origin: 'https://other.example' })];
+  expect((await stage.enrol.scan(TAB)).candidates).toMatchObject([{ named: true }]);
+});
+
+it('keeps what a reading that ran out of time did not find, until its own time is over', async () => {
+  stage.page.addPicture('a', keyUri('a'));
+  stage.page.addPicture('b', keyUri('b', OTHER_SECRET));
+  stage.page.frames = [frameOf({ pictures: [{ png: 'a' }, { png: 'b' }] })];
+  const before = (await stage.enrol.scan(TAB)).candidates.map(({ id }) => id);
+  expect(before).toHaveLength(2);
+  stage.page.onDecode = () => {
+    stage.world.now += 600;
+  };
+  const late = (await stage.enrol.scan(TAB)).candidates.map(({ id }) => id);
+  expect(late).toEqual(before);
+  stage.world.now += CANDIDATE_LIFETIME - 1200;
+  expect((await stage.enrol.list(TAB)).candidates.map(({ id }) => id)).toEqual(before.slice(0, 1));
+});
+
+it('gives what was missed no room that something found could take', async () => {
+  const pictures = Array.from({ length: MAX_CANDIDATES }, (_, n) => ({ png: `old-${n}` }));
+  for (const [n, { png }] of pictures.entries()) stage.page.addPicture(png, keyUri(`old-${n}`, secretOf(n)));
+  stage.page.frames = [frameOf({ pictures })];
+  await stage.enrol.scan(TAB);
+  stage.page.addPicture('new', keyUri('new', secretOf(99)));
+  stage.page.onDecode = () => {
+    stage.world.now += 600;
+  };
+  stage.page.frames = [frameOf({ pictures: [{ png: 'new' }, ...pictures] })];
+  const labels = (await stage.enrol.scan(TAB)).candidates.map(({ label }) => label);
+  expect(labels).toHaveLength(MAX_CANDIDATES);
+  expect(labels).toContain('new');
+});
+
+it('lists what the user pointed at first, the last of it at the top, also on a page that was read before', async () => {
+  const texts = ['a', 'b', 'c'].map((label, n) => keyUri(label, secretOf(n)));
+  stage.page.frames = [frameOf({ pictures: [{ png: 'a' }, { png: 'b' }, { png: 'c' }] })];
+  for (const [n, png] of ['a', 'b', 'c'].entries()) stage.page.addPicture(png, texts[n] ?? '');
+  const read = async () => (await stage.enrol.scan(TAB)).candidates.map(({ label }) => label);
+  const point = async (png: string) => {
+    const all = stage.page.frames;
+    stage.page.frames = [frameOf({ pictures: [{ png }] })];
+    await stage.enrol.scanWanted(TAB, { frameId: 0, src: '' });
+    stage.page.frames = all;
+  };
+  expect(await read()).toEqual(['a', 'b', 'c']);
+  await point('b');
+  expect(await read()).toEqual(['b', 'a', 'c']);
+  await point('c');
+  expect(await read()).toEqual(['c', 'b', 'a']);
+  expect(await read()).toEqual(['c', 'b', 'a']);
 });
 
 it('keeps tabs apart', async () => {
