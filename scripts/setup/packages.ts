@@ -59,15 +59,9 @@ function asRoot(): readonly string[] | undefined {
 }
 
 function apt(prefix: readonly string[], args: readonly string[]): boolean {
-  const [command = 'env', ...rest] = [
-    ...prefix,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-q',
-    '-y',
-    ...args,
-  ];
+  // Another apt may be at work: one of ours beside the tests, or one of the system.
+  const aptGet = ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
+  const [command = 'env', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...aptGet, ...args];
   return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
@@ -77,9 +71,12 @@ export function bringTools(tools: readonly Tool[]): readonly Tool[] {
   const prefix = missing.length > 0 ? asRoot() : undefined;
   if (!prefix) return missing;
   const names = [...new Set(missing.flatMap((tool) => DEBIAN[tool]))];
+  const install = (packages: readonly string[]) =>
+    apt(prefix, ['install', '--no-install-recommends', ...packages]);
   console.log(`Installing ${names.join(', ')} ...`);
   apt(prefix, ['update']);
-  apt(prefix, ['install', '--no-install-recommends', ...names]);
+  // One that apt does not have must not keep the others away.
+  if (!install(names)) for (const tool of missing) install(DEBIAN[tool]);
   return missing.filter((tool) => !has(tool));
 }
 

@@ -8,6 +8,8 @@ import { headingOf, originOf, whereIs } from './where-is.ts';
 
 const where = whereIs('privacyIDEA');
 const DIALOG = 'mat-dialog-container';
+/** What an open list or dialog lays over the page. */
+const LIST = '.cdk-overlay-backdrop, mat-option';
 
 describe.skipIf('missing' in where)(headingOf('privacyIDEA', where), () => {
   let session: ExtensionSession;
@@ -33,8 +35,13 @@ describe.skipIf('missing' in where)(headingOf('privacyIDEA', where), () => {
   test('a TOTP token is enrolled by the QR code of its web interface, and the filled code activates it', async () => {
     await signIn();
     await page.locator('a[href$="/tokens/enrollment"]').click();
+    // Choosing the type that is preset builds the form anew: a click before that is lost.
+    await page.waitForSelector('mat-select::-p-text(HOTP)');
     await page.locator('mat-select').click();
     await page.locator('mat-option::-p-text(TOTP)').click();
+    // While the list closes it lies over the page and takes the click.
+    await page.waitForSelector(LIST, { hidden: true });
+    await page.waitForSelector('mat-select::-p-text(TOTP)');
     await page.locator('button[type=submit]').click();
     await page.waitForSelector(`${DIALOG} img[alt="QR Code"]`, { visible: true });
 
@@ -43,6 +50,7 @@ describe.skipIf('missing' in where)(headingOf('privacyIDEA', where), () => {
     await page.locator(`${DIALOG} button::-p-text(Verify)`).click();
     await page.waitForSelector(`${DIALOG} ::-p-text(Token Successfully Enrolled)`);
     await page.locator(`${DIALOG} button::-p-text(Close)`).click();
+    await page.waitForSelector(DIALOG, { hidden: true });
   });
 
   test('at the next sign-in the filled code is taken', async () => {

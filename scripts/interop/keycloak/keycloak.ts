@@ -41,11 +41,11 @@ async function prepare(): Promise<void> {
   const unpack = ['-xzf', archive, '-C', partial, '--strip-components=1'];
   await runLogged('keycloak-prepare.log', { program: 'tar', args: unpack });
   await rename(partial, HOME);
-  await rm(archive);
   // Its first start builds it; every later one takes what is there.
   const { command, health } = await howToStart();
   const { stop } = await startServer('keycloak-first-start.log', command, health);
   await stop();
+  await rm(archive);
   writeFileSync(READY, '');
 }
 
