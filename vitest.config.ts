@@ -12,6 +12,8 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Both browsers run at once: what is awaited may come late.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
 

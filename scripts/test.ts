@@ -14,6 +14,6 @@ await conclude(async () => {
   mkdirSync('out/test', { recursive: true });
   const built = await inOrder(BUILD, wanted);
   const lanes = await Promise.all([inOrder(CHECKS, wanted), inOrder(TESTS, wanted)]);
-  const browsers = await inOrder(BROWSERS, wanted);
-  return [...built, ...lanes.flat(), ...browsers];
+  const browsers = await Promise.all(BROWSERS.map((lane) => inOrder(lane, wanted)));
+  return [...built, ...lanes.flat(), ...browsers.flat()];
 });

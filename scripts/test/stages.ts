@@ -29,8 +29,8 @@ export const TESTS: readonly Stage[] = [
   vitest('server tests', 'server'),
 ];
 
-/** Then the browsers, one after the other: they need the machine for themselves. */
-export const BROWSERS: readonly Stage[] = [
-  vitest('end to end in Chromium', 'chromium'),
-  vitest('end to end in Firefox', 'firefox'),
+/** Then the browsers, each in a lane of its own: most of their time they wait. */
+export const BROWSERS: readonly (readonly Stage[])[] = [
+  [vitest('end to end in Chromium', 'chromium')],
+  [vitest('end to end in Firefox', 'firefox')],
 ];

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ExtensionSession } from '../support/extension-session.ts';
 import { byId, click, textOf, waitFor } from '../support/journey/by-test-id.ts';
+import { waitForFreshCode } from '../support/journey/filled-code.ts';
 import { onboard, openPopupOn } from '../support/journey/onboard.ts';
 import {
   openSetupPage,
@@ -46,7 +47,7 @@ const pagesOf = (...flows: readonly SetupPage['flow'][]): readonly SetupPage[] =
   );
 
 /** Everything here happens at once or not at all. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** The popup of the page as it is now. */
 async function openPopup(): Promise<Page> {
@@ -162,16 +163,7 @@ test('aws: two codes in a row', async () => {
 
   await page.focus(`[name="${second}"]`);
   const later = await openPopup();
-  await later.waitForFunction(
-    (match, code, last) => {
-      const shown = document.querySelector(match)?.querySelector(code)?.textContent.replace(/\D/g, '');
-      return shown?.length === 6 && shown !== last;
-    },
-    { timeout: 20_000 },
-    byId('match'),
-    byId('code'),
-    used,
-  );
+  await waitForFreshCode(later, used);
   await click(later, 'match-fill');
   await untilFilled(page, second);
   expect(await submitCode(page, site, entry)).toEqual({ page: 'aws', account: 0 });
