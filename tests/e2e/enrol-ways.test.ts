@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 /** Everything here happens at once or not at all. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** The popup of the page as it is now. */
 async function openPopup(): Promise<Page> {

@@ -12,7 +12,7 @@ import { openSession } from '../support/open-session.ts';
 /** Whatever a page does, the popup answers, offers no more than it may, names the true origin, fetches nothing and saves nothing. */
 
 /** Milliseconds in which the popup must have said what it found; the machine may be slow, the page may not make it so. */
-const ANSWER = 15_000;
+const ANSWER = 30_000;
 
 /** Another site altogether, for the browser. */
 const foreignOf = ({ port }: ServedPages): string => `http://127.0.0.1:${port}`;
