@@ -85,5 +85,7 @@ function readOtpauth(rest: string): ReadKeyUri {
 
 function differs(prefix: string, issuer: string): boolean {
   const clean = cleanText(prefix).toLowerCase();
-  return clean !== '' && clean !== issuer.toLowerCase();
+  const named = issuer.toLowerCase();
+  // Microsoft writes a plus for a space in the label too.
+  return clean !== '' && clean !== named && clean.replaceAll('+', ' ') !== named;
 }

@@ -165,6 +165,11 @@ describe('what is worth saying before it is saved', () => {
     ],
     ['not an empty one', `otpauth://totp/:kari?secret=${SECRET}&issuer=M`, []],
     ['not one of its own', `otpauth://totp/%20Org%20:kari?secret=${SECRET}&issuer=Org`, []],
+    [
+      'a plus for a space in the label, as Microsoft writes it',
+      'otpauth://totp/Nordfjord+kommune%3Akari?secret=JBSWY3DPEHPK3PXP&issuer=Nordfjord%20kommune',
+      [],
+    ],
     ['the prefix of mOTP', 'motp:///Org:kari?secret=aa&issuer=M', ['prefix_differs']],
     ['a Steam secret', `steam://${SECRET}A`, ['secret_odd']],
     [
