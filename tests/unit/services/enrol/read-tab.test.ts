@@ -121,6 +121,19 @@ describe('bare secrets', () => {
 });
 
 describe('the screenshot', () => {
+  it('is given less time as a whole than everything together', async () => {
+    page.frames = [frameOf({})];
+    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
+    page.onDecode = () => {
+      now += 300;
+    };
+    expect(labels(await read(5000))).toEqual(['whole']);
+    page.onDecode = () => {
+      now += 500;
+    };
+    expect(labels(await read(5000))).toEqual([]);
+  });
+
   const box = { left: 200, top: 100, width: 10, height: 10 };
 
   it('is cropped to a picture whose pixels may not be read, which belongs to its frame', async () => {
