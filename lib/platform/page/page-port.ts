@@ -11,6 +11,7 @@ import { browser } from '../browser.ts';
 import { codesIn } from '../qr/codes-in.ts';
 import { originOfTab } from '../tabs.ts';
 import { decodePng } from './decode-png.ts';
+import { createTurns } from './in-turn.ts';
 import { parseLook, parseMark, parseOutcome, parseReading } from './reports.ts';
 import { runEverywhere, type Result, type Target } from './run-in-tab.ts';
 import { readSiteTime } from './site-time.ts';
@@ -35,9 +36,14 @@ async function point(tabId: number, { frameId, src }: WantedPicture): Promise<vo
   }
 }
 
+/** A reading that another one asked for meanwhile must not take what `point` left for it. */
+const inTurn = createTurns<number>();
+
 async function read(tabId: number, wanted?: WantedPicture): Promise<readonly ReadFrame[]> {
-  if (wanted) await point(tabId, wanted);
-  const frames = await runEverywhere(tabId, READ_SCRIPT, parseReading);
+  const frames = await inTurn(tabId, async () => {
+    if (wanted) await point(tabId, wanted);
+    return runEverywhere(tabId, READ_SCRIPT, parseReading);
+  });
   return frames.map(({ report: { origin, ...reading }, frameId, documentId }) => ({
     frameId,
     documentId,
