@@ -31,9 +31,13 @@ export async function healStores(
   if (whole.mirror && whole.primary && damaged.length === 0) return { mirrorLagging: false };
   if (!(await quarantineAll(ports, damaged))) return { mirrorLagging: !whole.mirror };
 
+  const primary =
+    !whole.primary && !mayHideLater(gathered) && (await trySavePrimary(ports, newest, installId));
+  // The only good copy is not written over, not even by itself: the write may tear it.
+  const isOnly = !whole.primary && !primary && hasNewest(gathered, newest, 'mirror');
   const written = {
-    primary: !whole.primary && !mayHideLater(gathered) && (await trySavePrimary(ports, newest, installId)),
-    mirror: !whole.mirror && (await saveMirror(ports, record, installId)),
+    primary,
+    mirror: !whole.mirror && !isOnly && (await saveMirror(ports, record, installId)),
   };
   const wasHurt = (name: StoreName) =>
     !gathered.found.some(({ store }) => store === name) ||
@@ -47,20 +51,27 @@ function isDamaged({ content }: FoundRecord, { broken }: Newest): boolean {
   return content.kind === 'damaged' || (content.kind === 'record' && broken.includes(content.record));
 }
 
+const newestIn = ({ found }: Gathered, { record }: Newest, name: StoreName): readonly FoundRecord[] =>
+  found.filter(({ store, bytes }) => store === name && equalBytes(bytes, record.bytes));
+
+const hasNewest = (gathered: Gathered, newest: Newest, name: StoreName): boolean =>
+  newestIn(gathered, newest, name).length > 0;
+
 /** A store is whole if it has the newest record in all the places where it belongs, and the install id. */
 function whichAreWhole(
   { primary, mirror }: HealPorts,
-  { found, installIds }: Gathered,
-  { record }: Newest,
+  gathered: Gathered,
+  newest: Newest,
   installId: string,
 ): Record<StoreName, boolean> {
-  const newestIn = (name: StoreName) =>
-    found.filter(({ store, bytes }) => store === name && equalBytes(bytes, record.bytes));
+  const { installIds } = gathered;
+  const { record } = newest;
   const place = record.header.generation % primary.places;
+  const inPrimary = newestIn(gathered, newest, 'primary');
+  const inMirror = newestIn(gathered, newest, 'mirror');
   return {
-    primary: installIds.primary === installId && newestIn('primary').some((kept) => kept.place === place),
-    mirror:
-      installIds.mirror === installId && newestIn('mirror').length === mirrorCopies(record, mirror.places),
+    primary: installIds.primary === installId && inPrimary.some((kept) => kept.place === place),
+    mirror: installIds.mirror === installId && inMirror.length === mirrorCopies(record, mirror.places),
   };
 }
 

@@ -76,6 +76,25 @@ describe('one store lost', () => {
     expect(await stage.count()).toBe(4);
   });
 
+  test('the only good copy is not written over while the first store cannot take it', async () => {
+    const { primary, mirror } = stage.world;
+    primary.lose();
+    primary.failing.add('readInstallId');
+    mirror.failing.add('readInstallId');
+    mirror.tear = (bytes) => bytes.slice(0, bytes.length / 2);
+    await stage.unlock();
+    expect(await stage.vault.state()).toMatchObject({ mirrorLagging: true });
+    await stage.vault.lock();
+
+    primary.failing.clear();
+    mirror.failing.clear();
+    mirror.tear = undefined;
+    stage.restart();
+    await stage.unlock();
+    expect(await stage.count()).toBe(4);
+    expect(await stage.vault.state()).toMatchObject({ mirrorLagging: false });
+  });
+
   test('one unreadable key of the mirror does not hide its neighbour', async () => {
     stage.world.primary.lose();
     const mirror = {
