@@ -1,27 +1,35 @@
 import { PortvaktError } from '../errors.ts';
 import { ALGORITHMS, OTP_LIMITS, OTP_TYPES } from '../otp/parameters.ts';
+import { ACCOUNT_LIMITS } from './account-limits.ts';
+import {
+  readChoice,
+  readCount,
+  readFlag,
+  readFrames,
+  readText,
+  readTexts,
+  readVisits,
+} from './account-values.ts';
 import type { Account, VaultDocument } from './document.ts';
 
 /** One account as a JSON array: ten thousand of them are read at every cold start, so names are not repeated. */
 export type AccountTuple = readonly unknown[];
 
+type Filling = Pick<Account, 'subdomains' | 'appended' | 'frames' | 'visits'>;
+
 /** Every version of the content that can be read; the last is written. */
-export type ContentVersion = 1 | 2 | VaultDocument['version'];
+export type ContentVersion = 1 | 2 | 3 | VaultDocument['version'];
 
 /** Values of an account in each version of the content. */
-const TUPLE_LENGTH: Readonly<Record<ContentVersion, number>> = { 1: 16, 2: 17, 3: 18 };
+const TUPLE_LENGTH: Readonly<Record<ContentVersion, number>> = { 1: 16, 2: 17, 3: 18, 4: 22 };
 
-const MAX_ORIGINS = 100;
-const MAX_TAGS = 100;
-const MAX_NOTE = 10_000;
-const MAX_TEXT = 2048;
-const MAX_ICON = 40;
 const MAX_SECRET = Math.ceil((OTP_LIMITS.maxSecretBytes * 8) / 5);
 
 /** The fields of an account in the order of docs/vault-format.md. */
 export function encodeAccount(account: Account): AccountTuple {
   const { id, type, issuer, label, secret, algorithm, digits, period, counter, pin } = account;
   const { origins, confirmed, createdAt, usedAt, tags, note, pinned, icon } = account;
+  const { subdomains, appended, frames, visits } = account;
   return [
     id,
     OTP_TYPES.indexOf(type),
@@ -41,6 +49,10 @@ export function encodeAccount(account: Account): AccountTuple {
     Number(pinned),
     icon,
     pin,
+    Number(subdomains),
+    Number(appended),
+    frames.map(({ frame, top }) => [frame, top]),
+    visits.map(({ origin, path, at }) => [origin, path, at]),
   ];
 }
 
@@ -59,23 +71,28 @@ export function decodeAccount(tuple: unknown, version: ContentVersion): Account 
     secret: readSecret(fields[6]),
     issuer: readText(fields[7], OTP_LIMITS.maxIssuerLength),
     label: readText(fields[8], OTP_LIMITS.maxLabelLength),
-    origins: readTexts(fields[9], MAX_ORIGINS),
-    confirmed: readCount(fields[10], 0, 1) === 1,
+    origins: readTexts(fields[9], ACCOUNT_LIMITS.maxOrigins),
+    confirmed: readFlag(fields[10]),
     createdAt: readCount(fields[11], 0),
     usedAt: readCount(fields[12], 0),
-    tags: readTexts(fields[13], MAX_TAGS),
-    note: readText(fields[14], MAX_NOTE),
-    pinned: readCount(fields[15], 0, 1) === 1,
+    tags: readTexts(fields[13], ACCOUNT_LIMITS.maxTags),
+    note: readText(fields[14], ACCOUNT_LIMITS.maxNote),
+    pinned: readFlag(fields[15]),
     icon: version === 1 ? '' : readIcon(fields[16]),
     pin: version < 3 ? '' : readText(fields[17], OTP_LIMITS.maxPinLength),
+    ...readFilling(fields, version),
   };
 }
 
-function readText(value: unknown, longest: number, shortest = 0): string {
-  if (typeof value !== 'string' || value.length > longest || value.length < shortest) {
-    throw new PortvaktError('account.invalid');
-  }
-  return value;
+/** What filling was told and saw, which accounts of the first three versions do not have. */
+function readFilling(fields: readonly unknown[], version: ContentVersion): Filling {
+  if (version < 4) return { subdomains: false, appended: false, frames: [], visits: [] };
+  return {
+    subdomains: readFlag(fields[18]),
+    appended: readFlag(fields[19]),
+    frames: readFrames(fields[20]),
+    visits: readVisits(fields[21]),
+  };
 }
 
 function readSecret(value: unknown): string {
@@ -85,25 +102,7 @@ function readSecret(value: unknown): string {
 }
 
 function readIcon(value: unknown): string {
-  const icon = readText(value, MAX_ICON);
+  const icon = readText(value, ACCOUNT_LIMITS.maxIcon);
   if (!/^[a-z0-9]*$/.test(icon)) throw new PortvaktError('account.invalid');
   return icon;
-}
-
-function readTexts(value: unknown, most: number): string[] {
-  if (!Array.isArray(value) || value.length > most) throw new PortvaktError('account.invalid');
-  return value.map((item: unknown) => readText(item, MAX_TEXT));
-}
-
-function readCount(value: unknown, lowest: number, highest: number = Number.MAX_SAFE_INTEGER): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < lowest || value > highest) {
-    throw new PortvaktError('account.invalid');
-  }
-  return value;
-}
-
-function readChoice<const T extends string>(choices: readonly T[], value: unknown): T {
-  const choice = typeof value === 'number' ? choices[value] : undefined;
-  if (choice === undefined) throw new PortvaktError('account.invalid');
-  return choice;
 }

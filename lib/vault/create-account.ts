@@ -32,4 +32,8 @@ export const createAccount = (
   note: '',
   pinned: false,
   icon: '',
+  subdomains: false,
+  appended: false,
+  frames: [],
+  visits: [],
 });

@@ -4,7 +4,14 @@ import type { Bytes } from '../encoding/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
 import { PortvaktError } from '../errors.ts';
 import { type ContentVersion, decodeAccount, encodeAccount } from './account-codec.ts';
-import { ASK_AGAIN, BACKUP_RHYTHMS, NO_CARE, type TrashedAccount, type VaultDocument } from './document.ts';
+import {
+  ASK_AGAIN,
+  BACKUP_RHYTHMS,
+  EMPTY_DOCUMENT,
+  NO_CARE,
+  type TrashedAccount,
+  type VaultDocument,
+} from './document.ts';
 import { VAULT_LIMITS } from './limits.ts';
 
 const text = v.pipe(v.string(), v.maxLength(16_384));
@@ -53,6 +60,7 @@ const sealed = v.variant('v', [
   v.strictObject({ v: v.literal(1), ...members }),
   v.strictObject({ v: v.literal(2), ...members, c: care }),
   v.strictObject({ v: v.literal(3), ...members, c: care }),
+  v.strictObject({ v: v.literal(4), ...members, c: care }),
 ]);
 
 /** An opened document in today's form, and the version of the content it was read from. */
@@ -81,18 +89,19 @@ export function encodeDocument(document: VaultDocument): Bytes {
 }
 
 /**
- * Reads the content of an opened body strictly, version 1 to 3. Throws `vault.newer_format` for a later version of the document,
+ * Reads the content of an opened body strictly, version 1 to 4. Throws `vault.newer_format` for a later version of the document,
  * `account.invalid` for a field of an account out of its limits, else `vault.damaged`.
  */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   const json = parseJson(bytes);
   const version = v.safeParse(anyVersion, json);
-  if (version.success && version.output.v > 3) throw new PortvaktError('vault.newer_format');
+  if (version.success && version.output.v > EMPTY_DOCUMENT.version)
+    throw new PortvaktError('vault.newer_format');
   const parsed = v.safeParse(sealed, json);
   if (!parsed.success) throw new PortvaktError('vault.damaged');
   const content = parsed.output;
   const document: VaultDocument = {
-    version: 3,
+    version: 4,
     accounts: content.a.map((tuple) => decodeAccount(tuple, content.v)),
     trash: content.t.map((entry) => decodeTrashed(entry, content.v)),
     registrations: content.r,

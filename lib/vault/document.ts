@@ -18,6 +18,27 @@ export interface Account extends NamedOtp {
   readonly pinned: boolean;
   /** Name of an icon of the bundled set (lower-case letters and digits); empty: chosen by the issuer. */
   readonly icon: string;
+  /** Offered on every host of the registrable domains of `origins` too, with the same scheme and port. */
+  readonly subdomains: boolean;
+  /** The site wants the code right behind the password, in the same field. */
+  readonly appended: boolean;
+  /** Frames of one origin in pages of another that the user agreed to for good. */
+  readonly frames: readonly AgreedFrame[];
+  /** Where its code was last filled, the newest first: several accounts for one origin are told apart by it. */
+  readonly visits: readonly Visit[];
+}
+
+/** The user saw both origins and chose to fill there. */
+export interface AgreedFrame {
+  readonly frame: string;
+  readonly top: string;
+}
+
+/** A fill: where, and when (milliseconds since 1970). `path` without query and fragment. */
+export interface Visit {
+  readonly origin: string;
+  readonly path: string;
+  readonly at: number;
 }
 
 /** A deleted or replaced account. */
@@ -79,7 +100,7 @@ export interface VaultCare {
 }
 
 export interface VaultDocument {
-  readonly version: 3;
+  readonly version: 4;
   readonly accounts: readonly Account[];
   readonly trash: readonly TrashedAccount[];
   readonly registrations: readonly Registration[];
@@ -90,7 +111,7 @@ export interface VaultDocument {
 export const NO_CARE: VaultCare = { askAgain: 'never', backupEvery: 'never', backupAt: 0, remindAfter: 0 };
 
 export const EMPTY_DOCUMENT: VaultDocument = {
-  version: 3,
+  version: 4,
   accounts: [],
   trash: [],
   registrations: [],

@@ -8,6 +8,7 @@ import { openSession } from '../support/open-session.ts';
 import formatOne from '../fixtures/vault/format-1.json' with { type: 'json' };
 import formatTwo from '../fixtures/vault/format-2.json' with { type: 'json' };
 import formatThree from '../fixtures/vault/format-3.json' with { type: 'json' };
+import formatFour from '../fixtures/vault/format-4.json' with { type: 'json' };
 
 /** A vault of every format that was ever released opens in today's extension, with all that is in it, and goes on. For ever. */
 
@@ -32,7 +33,8 @@ async function plant(record: string): Promise<void> {
 const FORMATS = [
   { name: 'format 1', fixture: formatOne, migrated: 1 },
   { name: 'format 2', fixture: formatTwo, migrated: 1 },
-  { name: 'format 3', fixture: formatThree, migrated: 0 },
+  { name: 'format 3', fixture: formatThree, migrated: 1 },
+  { name: 'format 4', fixture: formatFour, migrated: 0 },
 ];
 
 test.each(FORMATS)('$name', async ({ fixture, migrated }) => {

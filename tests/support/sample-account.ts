@@ -24,6 +24,10 @@ export const sampleAccount = (given: Partial<Account> = {}): Account => ({
   note: '',
   pinned: false,
   icon: '',
+  subdomains: false,
+  appended: false,
+  frames: [],
+  visits: [],
   ...given,
 });
 

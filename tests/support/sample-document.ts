@@ -24,6 +24,10 @@ export function sampleAccount(number = 1): Account {
     note: '',
     pinned: false,
     icon: '',
+    subdomains: false,
+    appended: false,
+    frames: [],
+    visits: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { PortvaktError } from '../../errors.ts';
 import type { CodeView, Replies } from '../../messages/replies.ts';
 import type { Request } from '../../messages/protocol.ts';
-import { isBindableOrigin } from '../../fields/bindable-origin.ts';
+import { isBindableOrigin } from '../../origins/bindable-origin.ts';
 import { computeCode } from '../../otp/code.ts';
 import { checkManualEntry } from '../../otp/manual-entry.ts';
 import { createAccount } from '../../vault/create-account.ts';

@@ -1,15 +1,16 @@
 import { PortvaktError } from '../../errors.ts';
-import { isBindableOrigin } from '../../fields/bindable-origin.ts';
+import { isBindableOrigin, isWarnedOrigin } from '../../origins/bindable-origin.ts';
 import type { Request } from '../../messages/protocol.ts';
 import { cleanText } from '../../otp/clean-text.ts';
 import { OTP_LIMITS } from '../../otp/parameters.ts';
+import { ACCOUNT_LIMITS } from '../../vault/account-limits.ts';
 import type { Account } from '../../vault/document.ts';
+import { keepFrames } from './edit-frames.ts';
 import { cleanTags } from './tags.ts';
 
 export type AccountChange = Request<'account.edit'>['change'];
 
-const MAX_ORIGINS = 100;
-const MAX_NOTE = 10_000;
+const { maxNote, maxOrigins } = ACCOUNT_LIMITS;
 /** Control characters but tab and line feed, and halves of surrogate pairs. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}]/gu;
 
@@ -28,6 +29,9 @@ export function editAccount(account: Account, change: AccountChange): Account {
     pinned: change.pinned ?? account.pinned,
     icon: change.icon ?? account.icon,
     confirmed: change.confirmed ?? account.confirmed,
+    subdomains: change.subdomains ?? account.subdomains,
+    appended: change.appended ?? account.appended,
+    frames: given(change.frames, account.frames, (wanted) => keepFrames(account.frames, wanted)),
   };
   // One that came without any name may still be tagged; only taking the last name away is refused.
   const isNamed = edited.issuer !== '' || edited.label !== '';
@@ -49,14 +53,16 @@ function cleanName(text: string, max: number): string {
 /** The user's own words: their lines and spaces stay. */
 function cleanNote(text: string): string {
   const clean = text.replaceAll(/\r\n?/g, '\n').replaceAll(UNPRINTABLE, '').trimEnd();
-  if (clean.length > MAX_NOTE) throw new PortvaktError('account.invalid');
+  if (clean.length > maxNote) throw new PortvaktError('account.invalid');
   return clean;
 }
 
+/** Plain http elsewhere too: the form warns of it, and nothing but the form edits. */
 function checkOrigins(origins: readonly string[]): readonly string[] {
-  if (!origins.every(isBindableOrigin)) throw new PortvaktError('origin.unusable');
+  if (!origins.every((origin) => isBindableOrigin(origin) || isWarnedOrigin(origin)))
+    throw new PortvaktError('origin.unusable');
   const unique = [...new Set(origins)];
-  if (unique.length > MAX_ORIGINS) throw new PortvaktError('account.invalid');
+  if (unique.length > maxOrigins) throw new PortvaktError('account.invalid');
   return unique;
 }
 
@@ -67,6 +73,9 @@ const isSame = (before: Account, after: Account): boolean =>
   before.pinned === after.pinned &&
   before.icon === after.icon &&
   before.confirmed === after.confirmed &&
+  before.subdomains === after.subdomains &&
+  before.appended === after.appended &&
+  before.frames.length === after.frames.length &&
   isSameList(before.tags, after.tags) &&
   isSameList(before.origins, after.origins);
 

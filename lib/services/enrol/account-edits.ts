@@ -40,8 +40,8 @@ export function withEnrolled(
 }
 
 /**
- * The document with a new secret in the place of one of the same name: it takes over where the old one may be filled, its tags, note,
- * pin and icon; the old one goes to the trash. Throws `account.unknown` for an account that is no rival of it.
+ * The document with a new secret in the place of one of the same name: it takes over where and how the old one is filled, its tags,
+ * note, pin and icon; the old one goes to the trash. Throws `account.unknown` for an account that is no rival of it.
  */
 export function withReplaced(
   document: VaultDocument,
@@ -58,6 +58,10 @@ export function withReplaced(
     note: old.note,
     pinned: old.pinned,
     icon: old.icon,
+    subdomains: old.subdomains,
+    appended: old.appended,
+    frames: old.frames,
+    visits: old.visits,
   };
   const place = document.accounts.indexOf(old);
   const trashed = trashAccounts(document, [oldId], making.now);

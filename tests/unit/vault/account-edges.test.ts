@@ -22,9 +22,19 @@ describe('what is just within the limits of an account', () => {
       origins: Array.from({ length: 100 }, () => 'x'.repeat(2048)),
       tags: Array.from({ length: 100 }, () => 't'),
     },
+    { frames: Array.from({ length: 50 }, () => ({ frame: 'x'.repeat(2048), top: 'y'.repeat(2048) })) },
+    {
+      visits: Array.from({ length: 20 }, (_, at) => ({
+        origin: 'x'.repeat(2048),
+        path: '/'.repeat(200),
+        at,
+      })),
+    },
+    { subdomains: true },
+    { appended: true },
   ])('%#', (change) => {
     const account = { ...sampleAccount(), ...change };
-    expect(decodeAccount(encodeAccount(account), 3)).toEqual(account);
+    expect(decodeAccount(encodeAccount(account), 4)).toEqual(account);
   });
 
   test.each([
@@ -35,10 +45,30 @@ describe('what is just within the limits of an account', () => {
     [17, 1234],
     [2, '1'],
     [5, '0'],
+    [18, true],
+    [18, -1],
+    [19, '1'],
+    [19, null],
+    [20, null],
+    [20, {}],
+    [20, [null]],
+    [20, [[]]],
+    [20, [['https://a.example']]],
+    [20, [['https://a.example', 'https://b.example', '']]],
+    [20, [{ frame: 'https://a.example', top: 'https://b.example' }]],
+    [20, [['https://a.example', 7]]],
+    [20, ['ab']],
+    [21, 'https://a.example'],
+    [21, [['https://a.example', '/']]],
+    [21, [['https://a.example', '/', 0, 0]]],
+    [21, [['https://a.example', '/', '0']]],
+    [21, [['https://a.example', null, 0]]],
+    [21, [['https://a.example', '/', 2 ** 53]]],
+    [21, { length: 0 }],
   ])('value %i may not be %j', (place, value) => {
     const tuple = [...encodeAccount(sampleAccount())];
     tuple[place] = value;
-    expect(() => decodeAccount(tuple, 3)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple, 4)).toThrow('account.invalid');
   });
 });
 

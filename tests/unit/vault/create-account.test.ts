@@ -31,6 +31,10 @@ test('a new account is unused, unconfirmed and plain, under an id of 16 random b
     note: '',
     pinned: false,
     icon: '',
+    subdomains: false,
+    appended: false,
+    frames: [],
+    visits: [],
   });
   expect(asked).toEqual([16]);
 });

@@ -11,7 +11,7 @@ test('an independent reader of the specification opens what the sealer wrote', a
   const { generation, json } = decryptVault(bytes, { password: SAMPLE_PASSWORD });
   expect(generation).toBe(12n);
   expect(decryptVault(bytes, { recovery: Buffer.from(recoverySecret) }).json).toEqual(json);
-  expect(json).toMatchObject({ v: 3, t: [], r: [], s: [], c: NO_CARE });
+  expect(json).toMatchObject({ v: 4, t: [], r: [], s: [], c: NO_CARE });
   expect((json as { a: unknown[] }).a[1]).toEqual([
     'account-00000000000001',
     0,
@@ -31,5 +31,9 @@ test('an independent reader of the specification opens what the sealer wrote', a
     0,
     '',
     '',
+    0,
+    0,
+    [],
+    [],
   ]);
 });

@@ -38,6 +38,10 @@ const account = fc.record({
   pinned: fc.boolean(),
   icon: fc.stringMatching(/^[a-z0-9]{0,40}$/),
   pin: anyText(64).filter((pin) => pin.length <= 64),
+  subdomains: fc.boolean(),
+  appended: fc.boolean(),
+  frames: fc.array(fc.record({ frame: text, top: text }), { maxLength: 3 }),
+  visits: fc.array(fc.record({ origin: text, path: text, at: time }), { maxLength: 3 }),
 });
 const registration = fc.record({
   deviceId: text,
@@ -63,7 +67,7 @@ const answer = fc.record({
   issuer: text,
 });
 const document: fc.Arbitrary<VaultDocument> = fc.record({
-  version: fc.constant(3 as const),
+  version: fc.constant(4 as const),
   accounts: fc.array(account, { maxLength: 4 }),
   trash: fc.array(fc.record({ account, trashedAt: time }), { maxLength: 2 }),
   registrations: fc.array(registration, { maxLength: 2 }),
@@ -88,7 +92,7 @@ describe('the document', () => {
   test('there and back for any document', () => {
     fc.assert(
       fc.property(document, (value) => {
-        expect(decodeDocument(encodeDocument(value))).toEqual({ document: value, version: 3 });
+        expect(decodeDocument(encodeDocument(value))).toEqual({ document: value, version: 4 });
       }),
     );
   });
@@ -116,7 +120,8 @@ describe('the document', () => {
     ['{"v":2,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
     ['{"v":2,"a":[],"t":[],"r":[],"s":[],"c":{}}', 'vault.damaged'],
     ['{"v":3,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
-    ['{"v":4,"anything":true}', 'vault.newer_format'],
+    ['{"v":4,"a":[],"t":[],"r":[],"s":[]}', 'vault.damaged'],
+    ['{"v":5,"anything":true}', 'vault.newer_format'],
   ])('refuses %j: %s', (json, code) => {
     expect(() => decodeText(json)).toThrow(code);
   });
@@ -146,8 +151,21 @@ describe('the document', () => {
     });
   });
 
+  test('version 3 knows nothing of fills', () => {
+    const tuple = encodeAccount(sampleAccount()).slice(0, 18);
+    const json = JSON.stringify({ v: 3, a: [tuple], t: [[tuple, 7]], r: [], s: [], c: NO_CARE });
+    const { document: read, version } = decodeText(json);
+    expect(version).toBe(3);
+    const trash = [{ account: sampleAccount(), trashedAt: 7 }];
+    expect(read).toEqual({ ...EMPTY_DOCUMENT, accounts: [sampleAccount()], trash });
+  });
+
   test('an account has the number of values of its version', () => {
     const tuple = encodeAccount(sampleAccount());
+    expect(() => decodeAccount(tuple, 3)).toThrow('account.invalid');
+    expect(() => decodeAccount([...tuple, 0], 4)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple.slice(0, 18), 4)).toThrow('account.invalid');
+    expect(() => decodeAccount(tuple.slice(0, 21), 4)).toThrow('account.invalid');
     expect(() => decodeAccount(tuple, 1)).toThrow('account.invalid');
     expect(() => decodeAccount(tuple, 2)).toThrow('account.invalid');
     expect(() => decodeAccount(tuple.slice(0, 16), 2)).toThrow('account.invalid');
@@ -188,6 +206,18 @@ describe('the document', () => {
     { icon: 'Git' },
     { icon: '../x' },
     { icon: 7 as never },
+    { subdomains: 2 as never },
+    { appended: 'x' as never },
+    { frames: Array.from({ length: 51 }, () => ({ frame: 'a', top: 'b' })) },
+    { frames: [{ frame: 'x'.repeat(2049), top: '' }] },
+    { frames: [{ frame: '', top: 'x'.repeat(2049) }] },
+    { frames: [{ frame: 'a' } as never] },
+    { visits: Array.from({ length: 21 }, () => ({ origin: 'a', path: '/', at: 0 })) },
+    { visits: [{ origin: 'x'.repeat(2049), path: '/', at: 0 }] },
+    { visits: [{ origin: 'a', path: 'x'.repeat(201), at: 0 }] },
+    { visits: [{ origin: 'a', path: '/', at: -1 }] },
+    { visits: [{ origin: 'a', path: '/', at: 0.5 }] },
+    { visits: [{ origin: 7, path: '/', at: 0 } as never] },
   ])('an account with %o could not be read again', (change) => {
     const accounts = [{ ...sampleAccount(), ...change }];
     expect(() => decodeDocument(encodeDocument({ ...EMPTY_DOCUMENT, accounts }))).toThrow('account.invalid');

@@ -7,6 +7,7 @@ import { parseRecoveryCode } from '../../../lib/vault/recovery-code.ts';
 import formatOne from '../../fixtures/vault/format-1.json' with { type: 'json' };
 import formatTwo from '../../fixtures/vault/format-2.json' with { type: 'json' };
 import formatThree from '../../fixtures/vault/format-3.json' with { type: 'json' };
+import formatFour from '../../fixtures/vault/format-4.json' with { type: 'json' };
 import { createFakeWorld } from '../../support/vault-fakes.ts';
 import { decryptVault } from '../../support/vault-decryptor.ts';
 
@@ -17,11 +18,13 @@ interface Listed<T> {
 }
 const { document: one } = formatOne;
 const { document: two } = formatTwo;
+const { document: three } = formatThree;
+const NO_FILLS = { subdomains: false, appended: false, frames: [], visits: [] };
 
 /** The document of an older version with what its accounts lack. */
-const inForm3 = <T extends object>(document: Listed<T>, missing: object) => ({
+const inForm4 = <T extends object>(document: Listed<T>, missing: object) => ({
   ...document,
-  version: 3,
+  version: 4,
   accounts: document.accounts.map((account) => ({ ...account, ...missing })),
   trash: document.trash.map((entry) => ({ ...entry, account: { ...entry.account, ...missing } })),
 });
@@ -31,10 +34,11 @@ const FORMATS = [
     name: 'format 1',
     version: 1,
     fixture: formatOne,
-    document: { ...inForm3(one, { icon: '', pin: '' }), care: NO_CARE },
+    document: { ...inForm4(one, { icon: '', pin: '', ...NO_FILLS }), care: NO_CARE },
   },
-  { name: 'format 2', version: 2, fixture: formatTwo, document: inForm3(two, { pin: '' }) },
-  { name: 'format 3', version: 3, fixture: formatThree, document: formatThree.document },
+  { name: 'format 2', version: 2, fixture: formatTwo, document: inForm4(two, { pin: '', ...NO_FILLS }) },
+  { name: 'format 3', version: 3, fixture: formatThree, document: inForm4(three, NO_FILLS) },
+  { name: 'format 4', version: 4, fixture: formatFour, document: formatFour.document },
 ];
 
 test.each(FORMATS)('$name opens with its password and with its recovery code', async (format) => {
@@ -77,4 +81,29 @@ test('format 3 has every type of account, and the PINs of those that need one', 
   expect(a.map((account) => account[1])).toEqual([0, 1, 2, 3, 4]);
   expect(a.map((account) => account[17])).toEqual(['', '', '', '5239', 'px9']);
   expect(t.map(([account]) => [account[1], account[17]])).toEqual([[4, '']]);
+});
+
+test('format 4 has what filling was told and saw', () => {
+  const record = Buffer.from(formatFour.record, 'base64url');
+  const passkey = Buffer.from(formatFour.passkeySecret, 'base64url');
+  const { a, t } = decryptVault(record, { passkey }).json as { a: unknown[][]; t: [unknown[], number][] };
+  expect(a.map((account) => account.slice(18, 20))).toEqual([
+    [1, 0],
+    [0, 1],
+    [1, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(a.map((account) => (account[20] as unknown[]).length)).toEqual([0, 2, 0, 0, 0]);
+  expect(a[1]?.[20]).toContainEqual(['https://login2.kommune.example', 'https://portal.example']);
+  expect(a[0]?.[21]).toEqual([
+    ['https://login1.kommune.example', '/logg-inn/kode', 1779753600000],
+    ['https://min.login1.kommune.example:8443', '/', 1779667200000],
+  ]);
+  expect(t.map(([account]) => account.slice(20))).toEqual([
+    [
+      [['https://login3.kommune.example', 'https://portal.example']],
+      [['https://login3.kommune.example', '/to', 1768478400003]],
+    ],
+  ]);
 });

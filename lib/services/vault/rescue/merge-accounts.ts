@@ -1,5 +1,7 @@
 import { isSameOtp, withFreeId, withLaterCounter } from '../../../vault/account-identity.ts';
-import type { Account } from '../../../vault/document.ts';
+import { ACCOUNT_LIMITS } from '../../../vault/account-limits.ts';
+import type { Account, AgreedFrame } from '../../../vault/document.ts';
+import { joinVisits } from '../../../vault/visits.ts';
 
 /** Lists longer than this are not joined; the accounts then stay apart. Within what the document takes (100 of each). */
 const LONGEST_JOINED = 50;
@@ -13,7 +15,8 @@ export function isSameAccount(left: Account, right: Account): boolean {
     left.note === right.note &&
     (left.icon === right.icon || left.icon === '' || right.icon === '') &&
     union(left.origins, right.origins).length <= LONGEST_JOINED &&
-    union(left.tags, right.tags).length <= LONGEST_JOINED
+    union(left.tags, right.tags).length <= LONGEST_JOINED &&
+    joinFrames(left.frames, right.frames).length <= ACCOUNT_LIMITS.maxFrames
   );
 }
 
@@ -45,7 +48,10 @@ export function mergeEntries<T extends { readonly account: Account }>(
   return [...merged.values()];
 }
 
-/** One account of two that are the same: the greater counter, all origins and tags, the later use. */
+/**
+ * One account of two that are the same: the greater counter, all origins and tags, the later use and the latest visits. The wish
+ * for all sub-domains stays only where both have it.
+ */
 export function joinAccounts(first: Account, second: Account): Account {
   return {
     ...withLaterCounter(first, second),
@@ -56,9 +62,20 @@ export function joinAccounts(first: Account, second: Account): Account {
     pinned: first.pinned || second.pinned,
     createdAt: Math.min(first.createdAt, second.createdAt),
     usedAt: Math.max(first.usedAt, second.usedAt),
+    subdomains: first.subdomains && second.subdomains,
+    appended: first.appended || second.appended,
+    frames: joinFrames(first.frames, second.frames),
+    visits: joinVisits(first.visits, second.visits),
   };
 }
 
 const union = (first: readonly string[], second: readonly string[]): readonly string[] => [
   ...new Set([...first, ...second]),
+];
+
+const joinFrames = (
+  first: readonly AgreedFrame[],
+  second: readonly AgreedFrame[],
+): readonly AgreedFrame[] => [
+  ...new Map([...first, ...second].map((one) => [`${one.frame} ${one.top}`, one])).values(),
 ];

@@ -16,7 +16,7 @@ export function mergeDocuments(first: VaultDocument, second: VaultDocument): Vau
   const united = mergeAccounts(first.accounts, second.accounts);
   const { accounts, trash: left } = settleWithTrash(united, trash);
   return {
-    version: 3,
+    version: 4,
     accounts,
     trash: left,
     registrations: mergeRegistrations(first.registrations, second.registrations),

@@ -6,7 +6,12 @@ import { decodeAccount, encodeAccount } from '../../../../lib/vault/account-code
 import { anyText } from '../../../support/any-text.ts';
 import { sampleAccount } from '../../../support/sample-account.ts';
 
-const ACCOUNT = sampleAccount({ tags: ['b'], note: 'old' });
+const FRAMES = [
+  { frame: 'https://github.com', top: 'https://portal.example' },
+  { frame: 'https://github.com', top: 'https://other.example' },
+];
+const VISITS = [{ origin: 'https://github.com', path: '/login', at: 7 }];
+const ACCOUNT = sampleAccount({ tags: ['b'], note: 'old', frames: FRAMES, visits: VISITS });
 /** Reverses the reading order of what follows: a name with it reads as another. */
 const OVERRIDE = String.fromCodePoint(0x202e);
 const ZERO_WIDTH = String.fromCodePoint(0x200b);
@@ -21,9 +26,17 @@ const anyChange: fc.Arbitrary<AccountChange> = fc.record(
     pinned: fc.boolean(),
     icon: fc.constantFrom('', 'github'),
     origins: fc.array(
-      fc.constantFrom('https://a.example', 'https://b.example:8443', 'http://localhost:3000'),
+      fc.constantFrom(
+        'https://a.example',
+        'https://b.example:8443',
+        'http://localhost:3000',
+        'http://c.example',
+      ),
     ),
     confirmed: fc.boolean(),
+    subdomains: fc.boolean(),
+    appended: fc.boolean(),
+    frames: fc.subarray([...FRAMES, { frame: 'https://a.example', top: 'https://b.example' }]),
   },
   { requiredKeys: [] },
 );
@@ -40,6 +53,9 @@ describe('editAccount', () => {
     { issuer: ' GitHub ', label: ACCOUNT.label },
     { tags: [' b', 'B'], origins: ['https://github.com', 'https://github.com'] },
     { note: 'old \n', pinned: false, icon: '', confirmed: true },
+    { subdomains: false, appended: false },
+    { frames: FRAMES },
+    { frames: [...FRAMES].reverse() },
   ])('is the same object where %j changes nothing', (change) => {
     expect(editAccount(ACCOUNT, change)).toBe(ACCOUNT);
   });
@@ -56,6 +72,10 @@ describe('editAccount', () => {
       { confirmed: false },
       { origins: ['https://x.example'] },
       { origins: [] },
+      { subdomains: true },
+      { appended: true },
+      { frames: FRAMES.slice(1) },
+      { frames: [] },
     ]) {
       expect(editAccount(ACCOUNT, change)).toEqual({ ...ACCOUNT, ...change });
     }
@@ -89,8 +109,22 @@ describe('editAccount', () => {
     expect(editAccount({ ...ACCOUNT, issuer: '', label: '' }, { tags: ['x'] }).tags).toEqual(['x']);
   });
 
+  it.each(['http://shop.example', 'http://192.168.1.1:8080', 'https://192.168.1.1', 'http://nas'])(
+    'binds to %s, of which the form warns',
+    (origin) => {
+      expect(editAccount(ACCOUNT, { origins: [origin] }).origins).toEqual([origin]);
+    },
+  );
+
+  it('forgets frames and never adds one', () => {
+    const wanted = [{ frame: 'https://github.com', top: 'https://evil.example' }, ...FRAMES.slice(0, 1)];
+    expect(editAccount(ACCOUNT, { frames: wanted }).frames).toEqual(FRAMES.slice(0, 1));
+    expect(editAccount({ ...ACCOUNT, frames: [] }, { frames: FRAMES }).frames).toEqual([]);
+  });
+
   it.each([
-    'http://shop.example',
+    'http://shop.example/',
+    'ftp://shop.example',
     'https://a.example/',
     'https://A.example',
     'null',
@@ -114,7 +148,8 @@ describe('editAccount', () => {
     fc.assert(
       fc.property(anyChange, (change) => {
         const edited = editAccount(ACCOUNT, { ...change, id: 'x', secret: 'x', counter: 9 } as AccountChange);
-        const { id, secret, type, algorithm, digits, period, counter, pin, createdAt, usedAt } = ACCOUNT;
+        const { id, secret, type, algorithm, digits, period, counter, pin, createdAt, usedAt, visits } =
+          ACCOUNT;
         expect(edited).toMatchObject({
           id,
           secret,
@@ -126,9 +161,10 @@ describe('editAccount', () => {
           pin,
           createdAt,
           usedAt,
+          visits,
         });
         expect(edited.issuer + edited.label).not.toBe('');
-        expect(decodeAccount(encodeAccount(edited), 3)).toEqual(edited);
+        expect(decodeAccount(encodeAccount(edited), 4)).toEqual(edited);
         // A second time there is nothing left to clean.
         expect(editAccount(edited, change)).toBe(edited);
       }),

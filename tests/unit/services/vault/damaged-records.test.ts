@@ -101,7 +101,7 @@ describe('records that must not be written over', () => {
   };
 
   test('an authentic document of a later version is not passed over for an older one', async () => {
-    stage.world.mirror.records.set(0, await reseal({ generation: 6 }, { json: '{"v":4,"more":[]}' }));
+    stage.world.mirror.records.set(0, await reseal({ generation: 6 }, { json: '{"v":5,"more":[]}' }));
     await expect(stage.unlock()).rejects.toThrow('vault.newer_format');
     await expect(stage.vault.read()).rejects.toThrow('vault.locked');
   });

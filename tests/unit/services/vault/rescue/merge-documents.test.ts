@@ -19,6 +19,16 @@ const account = fc
     confirmed: fc.boolean(),
     pinned: fc.boolean(),
     usedAt: fc.nat({ max: 9 }),
+    subdomains: fc.boolean(),
+    appended: fc.boolean(),
+    frames: fc.subarray([
+      { frame: 'https://a.example', top: 'https://p.example' },
+      { frame: 'https://b.example', top: 'https://p.example' },
+    ]),
+    visits: fc.subarray([
+      { origin: 'https://a.example', path: '/in', at: 9 },
+      { origin: 'https://b.example', path: '/', at: 5 },
+    ]),
   })
   .map(({ number, ...change }): Account => ({ ...sampleAccount(number), ...change }));
 const accounts = fc.uniqueArray(account, { selector: ({ id }) => id, maxLength: 5 });
@@ -131,6 +141,42 @@ describe('merging two versions', () => {
     expect(
       mergeDocuments(withAccounts({ ...one, icon: 'feide' }), withAccounts(github)).accounts,
     ).toHaveLength(2);
+  });
+
+  test('what filling learnt is joined: every frame, the latest visits, all sub-domains only where both have it', () => {
+    const frame = (top: string) => ({ frame: 'https://a.example', top });
+    const visit = (path: string, at: number) => ({ origin: 'https://a.example', path, at });
+    const [first, second] = [
+      {
+        ...one,
+        subdomains: true,
+        appended: true,
+        frames: [frame('https://p.example')],
+        visits: [visit('/b', 3), visit('/a', 1)],
+      },
+      {
+        ...one,
+        frames: [frame('https://q.example'), frame('https://p.example')],
+        visits: [visit('/a', 9), ...Array.from({ length: 19 }, (_, at) => visit(`/${at}`, 0))],
+      },
+    ];
+    const [merged] = mergeDocuments(withAccounts(first), withAccounts(second)).accounts;
+    expect(merged).toMatchObject({ subdomains: false, appended: true });
+    expect(merged?.frames).toEqual([frame('https://p.example'), frame('https://q.example')]);
+    expect(merged?.visits.slice(0, 2)).toEqual([visit('/a', 9), visit('/b', 3)]);
+    expect(merged?.visits).toHaveLength(20);
+    const both = { ...one, subdomains: true };
+    expect(mergeDocuments(withAccounts(both), withAccounts(both)).accounts).toEqual([both]);
+  });
+
+  test('more frames than an account takes keep the accounts apart', () => {
+    const many = (from: number) =>
+      Array.from({ length: 26 }, (_, index) => ({ frame: `https://x${from + index}.example`, top: '' }));
+    const [first, second] = [
+      { ...one, frames: many(0) },
+      { ...one, frames: many(26) },
+    ];
+    expect(mergeDocuments(withAccounts(first), withAccounts(second)).accounts).toHaveLength(2);
   });
 
   test('lists that would grow beyond what an account takes keep the accounts apart', () => {

@@ -81,7 +81,7 @@ describe('content of an older version', () => {
     stage.restart();
     await save();
     expect(migrations()).toHaveLength(1);
-    expect((await stage.session.current()).version).toBe(3);
+    expect((await stage.session.current()).version).toBe(4);
   });
 
   test('where they cannot be kept nothing is saved', async () => {
