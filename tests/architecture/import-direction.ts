@@ -2,7 +2,13 @@ import { type Import, importsOf } from './imports.ts';
 import { CODE, type Rule, filesIn } from './tree.ts';
 
 /** Pure folders in the order of how much they know; those of one line do not know each other. */
-const PURE = ['lib/errors', 'lib/encoding', 'lib/otp', 'lib/(?:qr|fields|approvals|vault)', 'lib/messages'];
+const PURE = [
+  'lib/errors',
+  'lib/encoding',
+  'lib/otp',
+  'lib/(?:qr|fields|origins|approvals|vault)',
+  'lib/messages',
+];
 const pureUpTo = (rank: number) => PURE.slice(0, rank + 1);
 const ALL_PURE = PURE;
 
@@ -19,7 +25,7 @@ const LAYERS: readonly { readonly of: RegExp; readonly may: readonly string[] }[
   { of: /^(lib\/encoding)\//, may: pureUpTo(0) },
   { of: /^(lib\/otp)\//, may: pureUpTo(1) },
   { of: /^(lib\/vault)\//, may: [...pureUpTo(2), 'lib/approvals'] },
-  { of: /^(lib\/(?:qr|fields|approvals))\//, may: pureUpTo(2) },
+  { of: /^(lib\/(?:qr|fields|origins|approvals))\//, may: pureUpTo(2) },
   { of: /^(lib\/messages)\//, may: pureUpTo(3) },
   { of: /^(lib\/page)\//, may: ALL_PURE },
   { of: /^(lib\/services)\//, may: ALL_PURE },

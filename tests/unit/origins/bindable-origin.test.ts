@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBindableOrigin } from '../../../lib/fields/bindable-origin.ts';
+import { isBindableOrigin } from '../../../lib/origins/bindable-origin.ts';
 
 it.each([
   ['https://nordfjord.example', true],
