@@ -1,3 +1,5 @@
 export { findCodeFields } from './find-code-fields.ts';
-export { takeSnapshot } from './snapshot.ts';
-export type { Channel, CodeField, FieldKind, FieldShape, Snapshot } from './shape.ts';
+export { judgeFields } from './judge-fields.ts';
+export { FIELD_REASONS, type FieldReason } from './reasons.ts';
+export { type OpenRoot, type PageSnapshot, takeSnapshot } from './snapshot.ts';
+export type { Channel, CodeField, FieldKind, FieldShape, JudgedField, Snapshot } from './shape.ts';

@@ -1,76 +1,92 @@
-import type { FieldShape } from './shape.ts';
-import {
-  CODE_CONTEXT,
-  CODE_HINTS,
-  CODE_NAMES,
-  foldWords,
-  ONE_TIME,
-  OTHER_NAMES,
-  PASSWORD_NAMES,
-  SIGN_IN,
-} from './words.ts';
-
-export interface Verdict {
-  readonly score: number;
-  readonly reasons: string[];
-}
-
-/** From here on an input counts as a code field. */
-export const THRESHOLD = 40;
+import { contextSigns, contraSigns } from './context.ts';
+import type { Evidence } from './evidence.ts';
+import { dismissed, type Verdict, type Weighed, weigh } from './reasons.ts';
+import { type Meanings, speaksOf } from './speech.ts';
+import { isOneTimeCode, isSomethingElse } from './veto.ts';
 
 const TYPES = ['text', 'tel', 'number', 'password', ''];
-const NO: Verdict = { score: 0, reasons: [] };
+const MIN_LENGTH = 4;
+const EXAMPLE =
+  /^\D{0,12}(?:0{3}[ -]?0{3,5}|123[ -]?456(?:78)?|x{6,8}|[•●*_#-]{6,8}|(?:[_•●*#x0-] ){5,7}[_•●*#x0-])$/iu;
+const DIGITS = /\\d|\[0-9/;
 
-/** The words of a field itself: how it is named and labelled. */
-export const ownWords = ({ name, id, className, placeholder, label }: FieldShape): string =>
-  [label, placeholder, name, id, className].map(foldWords).join(' · ');
+/** How much a text sounds like the name of a code field. */
+export function nameWeight(said: Meanings, otp: number, verify: number, code: number, pin: number): number {
+  if (said.has('otp')) return otp;
+  // "The six digits of your authenticator app" are a code.
+  if (said.has('app') && speaksOf(said, 'digits', 'code', 'verify', 'pin')) return otp;
+  const counted = said.has('digits') && speaksOf(said, 'code', 'pin', 'verify') ? 15 : 0;
+  if (said.has('verify')) return verify + counted;
+  if (said.has('code')) return code + counted;
+  return said.has('pin') ? pin : 0;
+}
 
-export const isOneTimeCode = ({ autocomplete }: FieldShape): boolean =>
-  /\bone-time-code\b/i.test(autocomplete);
+const ownSigns = ({ reading, caption }: Evidence): readonly Weighed[] => {
+  const label = nameWeight(reading.label, 55, 40, 22, 14);
+  const said = nameWeight(reading.description, 45, 30, 15, 0);
+  const silent = label === 0 && (!reading.hasLabel || reading.label.has('digits'));
+  const above = silent ? nameWeight(caption, 38, 30, 18, 8) : 0;
+  const name = Math.max(nameWeight(reading.name, 50, 26, 12, 10), nameWeight(reading.host, 45, 26, 10, 0));
+  return [
+    [isOneTimeCode(reading) ? 60 : 0, 'autocomplete'],
+    [label, 'label'],
+    [label > said ? 0 : said, 'description'],
+    [above, 'caption'],
+    [name, 'name'],
+    [name < 26 && reading.className.has('otp') ? 24 : 0, 'class'],
+  ];
+};
 
-/** True for a field that is certainly something else: a recovery code, a postal code, a card, a search, ... */
-export function isSomethingElse(shape: FieldShape): boolean {
-  if (/^(?:cc-|postal-code|tel|email|username|current-|new-|street|name)/i.test(shape.autocomplete))
-    return true;
-  const labelled = foldWords(`${shape.label} ${shape.placeholder}`);
-  const named = foldWords(`${shape.name} ${shape.id}`);
-  if (isOneTimeCode(shape)) return /recovery|backup|gjenoppretting/.test(`${labelled} ${named}`);
-  if (
-    CODE_NAMES.test(labelled) &&
-    !/recovery|backup|gjenoppretting|cv[cv]|kort|card|phone number/.test(labelled)
-  )
+/** "Code" alone is the name of a hundred things: something else must speak of a second step, of signing in or of sending. */
+function isOutOfContext(
+  { reading, caption }: Evidence,
+  context: readonly Weighed[],
+  signsIn: boolean,
+  alone: boolean,
+): boolean {
+  const sure =
+    isOneTimeCode(reading) ||
+    speaksOf(reading.label, 'otp', 'verify', 'app') ||
+    speaksOf(reading.name, 'otp', 'verify');
+  if (sure || speaksOf(caption, 'otp', 'verify') || signsIn || context.some(([weight]) => weight > 0))
     return false;
-  if (OTHER_NAMES.test(labelled)) return true;
-  if (CODE_NAMES.test(named) && !/recovery|backup|captcha|card|gift|cv[cv]/.test(named)) {
-    return PASSWORD_NAMES.test(labelled) && !ONE_TIME.test(labelled);
-  }
-  if (OTHER_NAMES.test(named)) return true;
-  return PASSWORD_NAMES.test(`${labelled} ${named}`) && !ONE_TIME.test(`${labelled} ${named}`);
+  return !(alone && reading.label.has('digits'));
 }
 
 /** How much one input looks like the whole code's field. */
-export function scoreSingle(shape: FieldShape): Verdict {
-  if (!shape.usable || !TYPES.includes(shape.type) || isSomethingElse(shape)) return NO;
-  if (shape.maxLength !== -1 && (shape.maxLength < 4 || shape.maxLength > 40)) return NO;
-  const own = ownWords(shape);
-  const near = foldWords(shape.near);
-  const signs: readonly [boolean, number, string][] = [
-    [isOneTimeCode(shape), 60, 'autocomplete'],
-    [CODE_NAMES.test(own), 45, 'name'],
-    [CODE_HINTS.test(own), 15, 'hint'],
-    [CODE_CONTEXT.test(near), 25, 'context'],
-    [CODE_HINTS.test(own) && SIGN_IN.test(near), 15, 'sign-in'],
-    [shape.inputMode === 'numeric' || ['tel', 'number'].includes(shape.type), 8, 'numeric'],
-    [shape.maxLength >= 6 && shape.maxLength <= 8, 10, 'length'],
-    [/\\d|\[0-9/.test(shape.pattern), 8, 'pattern'],
-    [/^(?:e\.?g\.? ?)?(?:0{6}|123 ?456|x{6}|•{6})$/i.test(shape.placeholder.trim()), 20, 'example'],
-    [shape.type === 'password' && !isOneTimeCode(shape), -5, 'password'],
-  ];
-  const told = signs.filter(([holds]) => holds);
-  const sum = told.reduce((total, [, weight]) => total + weight, 0);
-  const speaks = told.some(([, , name]) => ['autocomplete', 'name', 'example'].includes(name));
-  const supported = speaks || (told.some(([, , name]) => name === 'hint') && told.length >= 2);
-  const contextual = told.some(([, , name]) => name === 'context') && told.length >= 3;
-  if (!supported && !contextual) return NO;
-  return { score: Math.max(0, Math.min(100, sum)), reasons: told.map(([, , name]) => name) };
+export function scoreSingle(evidence: Evidence): Verdict {
+  const { shapes, reading, companions, actions, headings, page } = evidence;
+  const [shape] = shapes;
+  if (!shape?.usable || !TYPES.includes(shape.type)) return dismissed('something-else');
+  const { maxLength, inputMode, type, pattern, placeholder } = shape;
+  if (maxLength !== -1 && maxLength < MIN_LENGTH) return dismissed('not-length');
+  if (isSomethingElse(evidence)) return dismissed('something-else');
+  const own = ownSigns(evidence);
+  const example = EXAMPLE.test(placeholder.trim()) ? 20 : 0;
+  if (own.every(([weight]) => weight === 0) && example === 0) return dismissed('silent');
+  const alone = companions.length === 0;
+  const signsIn = speaksOf(actions, 'sign-in') || speaksOf(headings, 'sign-in') || speaksOf(page, 'sign-in');
+  const context = contextSigns(evidence);
+  const hidden =
+    type === 'password' &&
+    !isOneTimeCode(reading) &&
+    !speaksOf(reading.label, 'otp', 'verify', 'code', 'app') &&
+    !reading.name.has('otp');
+  return weigh([
+    ...own,
+    [example, 'example'],
+    [
+      inputMode === 'numeric' || inputMode === 'decimal' || type === 'tel' || type === 'number' ? 8 : 0,
+      'numeric',
+    ],
+    [maxLength >= 6 && maxLength <= 8 ? 10 : 0, 'length'],
+    [DIGITS.test(pattern) ? 6 : 0, 'pattern'],
+    [alone ? 6 : 0, 'only-field'],
+    [alone && signsIn ? (reading.label.has('pin') ? 20 : 12) : 0, 'sign-in'],
+    [hidden ? -12 : 0, 'password'],
+    [isOutOfContext(evidence, context, signsIn, alone) ? -30 : 0, 'not-in-context'],
+    [shape.width > 0 && shape.height > 90 ? -40 : 0, 'not-length'],
+    ...context,
+    ...contraSigns(evidence),
+  ]);
 }

@@ -1,140 +1,170 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCodeFields } from '../../../lib/fields/find-code-fields.ts';
-import type { FieldShape, Snapshot } from '../../../lib/fields/shape.ts';
+import { FIELD_REASONS, findCodeFields, judgeFields } from '../../../lib/fields/index.ts';
+import { boxes, find, offered, snapshotOf } from './support/page.ts';
 
-const PLAIN: FieldShape = {
-  tag: 'input',
-  type: 'text',
-  name: '',
-  id: '',
-  className: '',
-  autocomplete: '',
-  inputMode: '',
-  pattern: '',
-  placeholder: '',
-  maxLength: -1,
-  size: 0,
-  label: '',
-  near: '',
-  width: 240,
-  usable: true,
-  form: 0,
-};
-const snapshotOf = (...shapes: readonly Partial<FieldShape>[]): Snapshot => ({
-  title: '',
-  shapes: shapes.map((shape) => ({ ...PLAIN, ...shape })),
-  elements: [],
+describe('what speaks for a code field', () => {
+  it.each([
+    ['autocomplete', '<input autocomplete="one-time-code">'],
+    ['autocomplete', '<input autocomplete="section-a one-time-code">'],
+    ['name', '<input name="app_totp" inputmode="numeric">'],
+    ['label', '<label for="a">Engangskode</label><input id="a">'],
+    ['label', '<label>Authentication code <input></label>'],
+    ['label', '<input placeholder="Bekreftelseskode" maxlength="6">'],
+    ['label', '<input aria-label="Two-factor code">'],
+    ['label', '<p id="l">Authentication code</p><input aria-labelledby="l">'],
+    ['label', '<label>Two-factor code</label><input>'],
+    [
+      'label',
+      '<table><tr><th>User</th><th>One-time code</th></tr><tr><td>kari</td><td><input></td></tr></table>',
+    ],
+    ['caption', '<form><p>Enter the code from your authenticator app</p><input></form>'],
+    ['class', '<h2>Two-factor authentication</h2><form><input class="otp-field" maxlength="6"></form>'],
+    [
+      'description',
+      '<input aria-describedby="d"><p id="d">The six digits that your authenticator app shows</p>',
+    ],
+    ['example', '<h2>Two-factor authentication</h2><p>Enter the code.</p><input placeholder="000000">'],
+    ['heading', '<form><h2>Two-factor authentication</h2><label>Code <input></label></form>'],
+    ['context', '<form><p>Open your authenticator app.</p><label>Code <input></label></form>'],
+    ['sign-in', '<form><label>Pin Code <input maxlength="6"></label><button>Log in</button></form>'],
+  ])('%s: %s', (reason, html) => {
+    const [field, ...others] = find(html);
+    expect(field?.reasons).toContain(reason);
+    expect(others).toEqual([]);
+  });
+
+  it('the title and address of the page', () => {
+    const html = '<form><label>Code <input maxlength="6"></label></form>';
+    expect(find(html)).toEqual([]);
+    expect(find(html, 'Two-factor authentication')[0]?.reasons).toContain('page');
+  });
+
+  it.each(['text', 'tel', 'number', 'password'])('in an input of type %s', (type) => {
+    expect(find(`<label>Two-factor code <input type="${type}"></label>`)).toHaveLength(1);
+  });
+
+  it('a password of one time, beside the password of every time', () => {
+    const html = `<form><label>Username <input name="user"></label><label>Password <input type="password" name="pw"></label>
+      <label>One-time password <input type="password" name="pw2"></label></form>`;
+    expect(find(html).map(({ indices }) => indices)).toEqual([[2]]);
+  });
+
+  it('a box that takes recovery codes too', () => {
+    expect(find('<label>Authentication code or recovery code <input maxlength="16"></label>')).toHaveLength(
+      1,
+    );
+  });
+
+  it('two codes in a row', () => {
+    const html = `<p>Enter two consecutive codes of your authenticator app.</p>
+      <label>MFA code 1 <input name="AuthenticationCode1"></label><label>MFA code 2 <input name="AuthenticationCode2"></label>`;
+    expect(
+      find(html)
+        .map(({ indices }) => indices)
+        .sort(),
+    ).toEqual([[0], [1]]);
+  });
+
+  it('a field that can be edited without being an input', () => {
+    const html =
+      '<p>Enter the code from your authenticator app</p><div contenteditable="true" role="textbox"></div>';
+    expect(find(html)).toMatchObject([{ kind: 'editable', channel: 'app' }]);
+  });
 });
-const find = (...shapes: readonly Partial<FieldShape>[]) => findCodeFields(snapshotOf(...shapes));
 
-describe('findCodeFields', () => {
+describe('what looks like a code field and is none', () => {
   it.each([
-    [{ autocomplete: 'one-time-code' }],
-    [{ name: 'otp' }],
-    [{ name: 'app_totp', inputMode: 'numeric' }],
-    [{ label: 'Enter the 6-digit code from your authenticator app' }],
-    [{ label: 'Engangskode' }],
-    [{ label: 'Eingongskode frå appen' }],
-    [{ placeholder: 'Bekreftelseskode', maxLength: 6 }],
-    [{ label: 'Skriv inn den sekssifrede koden' }],
-    [{ label: 'Kode fra kodebrikken', type: 'tel' }],
-    [{ type: 'password', name: 'otp', label: 'Two-factor code' }],
-  ])('finds %j', (shape) => {
-    expect(find(shape)).toMatchObject([{ indices: [0] }]);
+    ['recovery', '<label>Recovery code <input name="otp"></label>'],
+    ['recovery', '<label>Backup code <input autocomplete="one-time-code" name="backup"></label>'],
+    ['recovery', '<label>Gjenopprettingskode <input></label>'],
+    ['recovery', '<form><h1>Use a recovery code</h1><label>Code <input></label></form>'],
+    ['postal', '<label>Postal code <input maxlength="6"></label>'],
+    ['postal', '<label>PIN code <input name="pincode" maxlength="6" autocomplete="postal-code"></label>'],
+    ['coupon', '<label>Rabattkode <input maxlength="6"></label>'],
+    ['coupon', '<h2>Checkout</h2><label>Code <input name="promo_code" maxlength="6"></label>'],
+    ['gift card', '<label>Gift card code <input maxlength="8"></label>'],
+    [
+      'card security',
+      '<label>Card number <input></label><label>Security code <input name="cvc" maxlength="4"></label>',
+    ],
+    ['card security', '<label>Security code <input autocomplete="cc-csc"></label>'],
+    ['bank', '<label>Sort code <input maxlength="6" inputmode="numeric"></label>'],
+    ['bank', '<label>KID <input inputmode="numeric"></label>'],
+    ['captcha', '<label>Verification code <input name="captcha_code"></label>'],
+    ['captcha', '<img alt="captcha" src="/c.png"><label>Verification code <input name="code"></label>'],
+    ['captcha', '<label>Type the code shown in the image <input name="code" maxlength="6"></label>'],
+    ['document', '<h1>Verify a certificate</h1><label>Verification code <input name="id"></label>'],
+    ['search', '<label>Search the blog <input placeholder="e.g. 2FA code"></label>'],
+    ['search', '<form role="search"><label>Code <input maxlength="6" inputmode="numeric"></label></form>'],
+    ['search', '<p>Two-factor authentication</p><input type="search" placeholder="Code">'],
+    ['licence', '<label>Activation code <input></label>'],
+    ['secret', '<label>API token <input name="api_token"></label>'],
+    [
+      'secret',
+      '<p>Two-factor authentication</p><label>Secret key <input value="JBSWY3DPEHPK3PXP" readonly></label>',
+    ],
+    ['game', '<label>Game PIN <input inputmode="numeric" maxlength="6"></label><button>Enter</button>'],
+    ['class', '<form><h1>Join a class</h1><label>Class code <input maxlength="6"></label></form>'],
+    ['meeting', '<label>Meeting passcode <input maxlength="6"></label>'],
+    ['device', `<form><h1>Connect a device</h1><p>Enter the code displayed on your TV</p>${boxes(8)}</form>`],
+    ['device', '<p>Enter the code displayed on your device</p><label>Code <input maxlength="8"></label>'],
+    ['quantity', `<div>${boxes(6, 'type="number" style="width:40px" name="qty"')}</div>`],
+    ['date', `<p>Date of birth</p>${boxes(8)}`],
+    ['national id', '<label>Fødselsnummer <input inputmode="numeric" maxlength="11"></label>'],
+    ['phone', '<p>We will send you a code by SMS.</p><label>Mobile number <input type="tel"></label>'],
+    ['e-mail', '<p>We will send you a verification code.</p><label>E-mail address <input></label>'],
+    [
+      'comment',
+      '<article><h1>What is a two-factor code?</h1><p>Enter the code of your app.</p></article><form><label>Name <input name="author"></label><label>Website <input name="url"></label></form>',
+    ],
+    [
+      'password',
+      '<form><h2>Two-factor authentication</h2><label>Password <input type="password" name="credentials.passcode"></label></form>',
+    ],
+    [
+      'PIN as password',
+      '<form><label>Card number <input></label><label>PIN <input type="password" name="pin"></label><button>Log in</button></form>',
+    ],
+    [
+      'some code',
+      '<form><label>Door code <input inputmode="numeric" maxlength="6" placeholder="6 digits"></label><label>From <input></label></form>',
+    ],
+    ['nothing', boxes(6)],
+    ['three boxes', `<p>Enter the code from your authenticator app</p>${boxes(3)}`],
+  ])('%s: %s', (_, html) => {
+    expect(offered(html)).toEqual([]);
   });
 
-  it.each([
-    [{ label: 'Recovery code', name: 'recovery_code' }],
-    [{ label: 'Gjenopprettingskode' }],
-    [{ label: 'Backup code', autocomplete: 'one-time-code', name: 'backup' }],
-    [{ label: 'Postal code', maxLength: 6 }],
-    [{ label: 'Postnummer', inputMode: 'numeric', maxLength: 4 }],
-    [{ label: 'Rabattkode' }],
-    [{ label: 'Gift card code' }],
-    [{ label: 'Security code', autocomplete: 'cc-csc', maxLength: 3 }],
-    [{ label: 'Sikkerhetskode (CVC)', name: 'cvc', maxLength: 3 }],
-    [{ name: 'captcha_code', label: 'Type the characters' }],
-    [{ label: 'Phone number', type: 'tel', inputMode: 'numeric' }],
-    [{ type: 'search', name: 'q', placeholder: 'Search code' }],
-    [{ label: 'Fødselsnummer', inputMode: 'numeric', maxLength: 11 }],
-    [{ type: 'password', label: 'Password', name: 'credentials.passcode' }],
-    [{ label: 'API token', name: 'api_token' }],
-    [{ name: 'otp', usable: false }],
-    [{ name: 'otp', type: 'checkbox' }],
-  ])('leaves %j alone', (shape) => {
-    expect(find(shape)).toEqual([]);
+  it.each(['hidden', 'disabled', 'readonly', 'style="display:none"', 'type="checkbox"', 'type="hidden"'])(
+    'an input that is %s',
+    (attribute) => {
+      expect(find(`<input name="otp" autocomplete="one-time-code" ${attribute}>`)).toEqual([]);
+    },
+  );
+
+  it('the recovery code beside the code', () => {
+    const html = `<form><label>One-time password <input name="code" type="number"></label>
+      <label>Recovery code <input name="recovery_code"></label></form>`;
+    expect(find(html).map(({ indices }) => indices)).toEqual([[0]]);
+  });
+});
+
+describe('the answer', () => {
+  const html = `<h1>Two-factor authentication</h1><form><label>Code <input></label></form>
+    <form><label>One-time code <input name="otp" autocomplete="one-time-code"></label></form><label>Name <input></label>`;
+
+  it('puts the surest first, where judging keeps the order of the page', () => {
+    const snapshot = snapshotOf(html);
+    expect(findCodeFields(snapshot).map(({ indices }) => indices)).toEqual([[1], [0]]);
+    const judged = judgeFields(snapshot);
+    expect(judged.map(({ indices }) => indices)).toEqual([[0], [1], [2]]);
+    expect(judged.map(({ accepted }) => accepted)).toEqual([true, true, false]);
   });
 
-  const box: Partial<FieldShape> = { maxLength: 1, inputMode: 'numeric', width: 36 };
-  const near = 'Tast inn koden fra kodeappen';
-
-  it('takes six boxes for one code, in order', () => {
-    const boxes = Array.from({ length: 6 }, () => ({ ...box, near }));
-    expect(find({ label: 'E-mail' }, ...boxes)).toMatchObject([
-      { indices: [1, 2, 3, 4, 5, 6], kind: 'boxes', channel: 'app' },
-    ]);
-  });
-
-  it('takes no boxes that nothing speaks for', () => {
-    expect(find(...Array.from({ length: 6 }, () => box))).toEqual([]);
-    expect(find(...Array.from({ length: 6 }, () => ({ ...box, name: 'qty', near })))).toEqual([]);
-    expect(find(...Array.from({ length: 3 }, () => ({ ...box, near })))).toEqual([]);
-  });
-
-  it.each([
-    ['message', 'Vi har sendt en engangskode på SMS til mobilnummeret ditt.'],
-    ['message', 'We sent a code to your e-mail.'],
-    ['app', 'Open your authenticator app and enter the code.'],
-    ['unknown', 'Two-step sign-in'],
-    ['unknown', 'Use your authenticator app, or a code by SMS.'],
-    ['unknown', 'Username or email kari One-time code Sign In'],
-    ['unknown', 'Brukernavn eller e-post kari Engangskode'],
-    ['message', 'Username or email kari We sent a code by e-mail'],
-  ])('hears that it comes by %s: %s', (channel, text) => {
-    expect(find({ label: 'Verification code', near: text })).toMatchObject([{ channel }]);
-  });
-
-  it('puts the surest first', () => {
-    const found = find(
-      { label: 'Code', near: 'two-factor', maxLength: 6 },
-      { name: 'otp', autocomplete: 'one-time-code' },
-    );
-    expect(found.map(({ indices }) => indices)).toEqual([[1], [0]]);
-  });
-
-  it('answers every snapshot: each input at most once, scores within bounds', () => {
-    const word = fc.oneof(
-      fc.constantFrom('otp', 'code', 'Engangskode', 'SMS', 'recovery', ''),
-      fc.string({ maxLength: 30 }),
-    );
-    const shape = fc.record<FieldShape>({
-      tag: fc.constantFrom('input', 'editable'),
-      type: fc.constantFrom('text', 'tel', 'number', 'password', 'search', 'x'),
-      name: word,
-      id: word,
-      className: word,
-      autocomplete: fc.constantFrom('', 'off', 'one-time-code', 'cc-csc'),
-      inputMode: fc.constantFrom('', 'numeric'),
-      pattern: word,
-      placeholder: word,
-      maxLength: fc.constantFrom(-1, 1, 6, 8, Number.NaN, 1e9),
-      size: fc.constantFrom(0, 1, Number.NaN),
-      label: word,
-      near: word,
-      width: fc.constantFrom(0, 30, 300),
-      usable: fc.boolean(),
-      form: fc.integer({ min: 0, max: 2 }),
-    });
-    fc.assert(
-      fc.property(fc.array(shape, { maxLength: 20 }), (shapes) => {
-        const found = findCodeFields({ title: '', shapes, elements: [] });
-        const indices = found.flatMap((field) => field.indices);
-        expect(new Set(indices).size).toBe(indices.length);
-        for (const index of indices) expect(shapes[index]?.usable).toBe(true);
-        for (const { score } of found) expect(score).toBeLessThanOrEqual(100);
-      }),
-      { numRuns: 300 },
-    );
+  it('names its reasons, each once', () => {
+    for (const { reasons } of judgeFields(snapshotOf(html))) {
+      expect(new Set(reasons).size).toBe(reasons.length);
+      for (const reason of reasons) expect(FIELD_REASONS).toContain(reason);
+    }
   });
 });

@@ -1,0 +1,87 @@
+import type { Evidence } from './evidence.ts';
+import type { Channel } from './shape.ts';
+import { type Meanings, speaksOf } from './speech.ts';
+import type { Nearby } from './surroundings.ts';
+
+interface Voices {
+  readonly app: number;
+  readonly message: number;
+}
+
+const CODE = ['otp', 'verify', 'code', 'digits', 'pin'] as const;
+/** One voice must be this much louder to be heard alone. */
+const CLEARLY = 1.8;
+
+/** How much a sentence says that the code was sent. */
+function sentWeight({ said, masked, role }: Pick<Nearby, 'said' | 'masked' | 'role'>): number {
+  if (said.has('resend')) return role === 'action' || said.has('missing') ? 1 : 0.4;
+  if (role === 'action') return said.has('send') && !speaksOf(said, 'sms', 'mail') ? 0.5 : 0;
+  const code = speaksOf(said, ...CODE);
+  if (masked) return speaksOf(said, 'sent', 'sms', 'mail') || code ? 1 : 0.6;
+  if (speaksOf(said, 'missing', 'delivered')) return 0.9;
+  const where = speaksOf(said, 'sms', 'mail', 'phone');
+  if (said.has('sent') && (code || where)) return 1;
+  if (code && speaksOf(said, 'sms', 'mail')) return 0.8;
+  if (said.has('received') && where) return 0.7;
+  return said.has('received') && code ? 0.25 : 0;
+}
+
+const appWeight = (said: Meanings): number => (said.has('app') ? 1 : 0);
+
+const loudness = ({ side, distance, crossed }: Nearby): number =>
+  Math.max(side === 'before' ? 4 - 0.25 * distance : 3 - 0.25 * distance, 1) * (crossed > 0 ? 0.5 : 1);
+
+function ownVoices({ reading }: Evidence): Voices {
+  const { label, description, name } = reading;
+  const own = (said: Meanings, weight: number): Voices => ({
+    app: weight * appWeight(said),
+    message: weight * sentWeight({ said, masked: false, role: 'label' }),
+  });
+  const voices = [own(label, 6), own(description, 5)];
+  const named = {
+    app: name.has('app') ? 2 : 0,
+    message:
+      speaksOf(name, 'sms', 'mail') && speaksOf(name, 'sms', 'code', 'otp', 'verify')
+        ? 5
+        : name.has('sms')
+          ? 5
+          : 0,
+  };
+  return [...voices, named].reduce(add);
+}
+
+const add = (one: Voices, other: Voices): Voices => ({
+  app: one.app + other.app,
+  message: one.message + other.message,
+});
+
+function nearVoices({ nearby }: Evidence): Voices {
+  let app = 0;
+  let message = 0;
+  for (const statement of nearby) {
+    if (statement.role === 'picture' || statement.role === 'strip') continue;
+    const { said, role } = statement;
+    // Another way that is offered is not the way taken.
+    const other = said.has('instead') && !said.has('missing') && !(said.has('sent') && statement.masked);
+    const loud = loudness(statement);
+    if (!other) message = Math.max(message, loud * sentWeight(statement));
+    if (role !== 'action') app = Math.max(app, (other ? 0.5 : 1) * loud * appWeight(said));
+  }
+  return { app, message };
+}
+
+function pageVoices({ headings, page }: Evidence): Voices {
+  const own = (said: Meanings, weight: number): Voices => ({
+    app: weight * appWeight(said),
+    message: weight * sentWeight({ said, masked: false, role: 'heading' }),
+  });
+  return [own(headings, 3), own(page, 2)].reduce(add);
+}
+
+/** Where the page says that the code comes from. */
+export function channelOf(evidence: Evidence): Channel {
+  const { app, message } = [ownVoices(evidence), nearVoices(evidence), pageVoices(evidence)].reduce(add);
+  if (app === 0 && message < 1.2) return 'unknown';
+  if (message >= CLEARLY * app) return 'message';
+  return app >= CLEARLY * message ? 'app' : 'unknown';
+}

@@ -1,0 +1,91 @@
+import type { Evidence } from './evidence.ts';
+import type { Meaning } from './meaning.ts';
+import type { Weighed } from './reasons.ts';
+import { type Meanings, speaksOf } from './speech.ts';
+
+const CONTEXT: readonly (readonly [Meaning, number])[] = [
+  ['app', 26],
+  ['otp', 26],
+  ['factor', 24],
+  ['verify', 16],
+];
+
+const strongest = (has: (meaning: Meaning) => number): number =>
+  Math.max(...CONTEXT.map(([meaning, weight]) => weight * has(meaning)));
+const inSet = (said: Meanings) => (meaning: Meaning) => (said.has(meaning) ? 1 : 0);
+
+/** Words around the field, in its headings and on its page that speak of a second step. */
+export function contextSigns(evidence: Evidence): readonly Weighed[] {
+  const { near, headings, page, reading, nearby, actions } = evidence;
+  const sent = nearby.some(
+    ({ said, role, crossed }) =>
+      role !== 'action' &&
+      crossed === 0 &&
+      speaksOf(said, 'sent') &&
+      speaksOf(said, 'code', 'verify', 'otp', 'digits', 'pin'),
+  );
+  const around = Math.max(
+    strongest((meaning) => near.get(meaning) ?? 0),
+    sent ? 22 : 0,
+  );
+  const again = speaksOf(actions, 'resend') && near.has('code') ? 12 : 0;
+  return [
+    [Math.max(around, again), 'context'],
+    [Math.round(0.8 * strongest(inSet(headings))), 'heading'],
+    [Math.round(0.6 * strongest(inSet(page))), 'page'],
+    [speaksOf(reading.description, 'otp', 'app', 'verify', 'code') ? 15 : 0, 'description'],
+  ];
+}
+
+/** It is about a second step, so words of other things around weigh less. */
+const isSecondStep = ({ near, headings, page, reading }: Evidence): boolean =>
+  near.has('factor') ||
+  near.has('app') ||
+  speaksOf(headings, 'factor', 'app') ||
+  speaksOf(page, 'factor') ||
+  speaksOf(reading.label, 'app', 'otp');
+
+/** Words around that say what else the code may be. */
+export function contraSigns(evidence: Evidence): readonly Weighed[] {
+  const { near, headings, page, reading, companions, caption } = evidence;
+  const second = isSecondStep(evidence);
+  const sure = speaksOf(reading.label, 'otp', 'app') || reading.name.has('otp');
+  const told = (meaning: Meaning): number =>
+    Math.max(
+      near.get(meaning) ?? 0,
+      caption.has(meaning) || headings.has(meaning) || (meaning !== 'pairing' && page.has(meaning)) ? 1 : 0,
+    );
+  const others = companions.filter(({ type }) => type !== 'password').length;
+  const recovering = caption.has('recovery') || headings.has('recovery') || page.has('recovery');
+  return [
+    [
+      recovering && !speaksOf(reading.label, 'otp', 'app') && !speaksOf(caption, 'app', 'otp')
+        ? sure
+          ? -30
+          : -60
+        : 0,
+      'not-recovery',
+    ],
+    [speaksOf(reading.label, 'otp', 'app') || near.has('app') ? 0 : -60 * told('pairing'), 'not-pairing'],
+    [second ? 0 : -45 * told('join'), 'not-joining'],
+    [second || sure ? 0 : -40 * told('document'), 'not-document'],
+    [
+      companions.some(({ label, name }) => label.has('card') || name.has('card')) && !second
+        ? -50
+        : second || sure
+          ? 0
+          : -15 * told('shop'),
+      'not-shop',
+    ],
+    [
+      second || sure
+        ? 0
+        : -30 *
+          (speaksOf(headings, 'secret', 'promo', 'number') || speaksOf(page, 'secret', 'promo', 'number')
+            ? 1
+            : 0),
+      'not-secret',
+    ],
+    [second || sure ? 0 : others >= 4 ? -25 : others >= 2 ? -10 : 0, 'not-registration'],
+  ];
+}

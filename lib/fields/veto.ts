@@ -1,0 +1,116 @@
+import type { Evidence } from './evidence.ts';
+import type { Meaning } from './meaning.ts';
+import type { Reading } from './reading.ts';
+import { speaksOf } from './speech.ts';
+
+/** Words of a field's own that leave no doubt that it is something else, whatever stands around it. */
+const NEVER: readonly Meaning[] = ['captcha', 'recovery', 'promo', 'card', 'search'];
+/** Words that do so unless it also calls itself a code of the kind that is looked for. */
+const OTHER: readonly Meaning[] = [
+  'postal',
+  'bank',
+  'phone',
+  'mail',
+  'password',
+  'user',
+  'amount',
+  'secret',
+  'join',
+  'pairing',
+  'number',
+  'document',
+];
+const OTHER_AUTOCOMPLETE =
+  /^(?:cc-|tel|email$|username$|current-password$|postal-code$|street|address|given-name|family-name|name$|organization|bday|country|url$|nickname|transaction|language)/;
+
+export const isOneTimeCode = ({ autocomplete }: Reading): boolean => autocomplete.includes('one-time-code');
+
+/** It says itself that it takes a code of an app or a second step. */
+const saysCode = (reading: Reading): boolean => speaksOf(reading.label, 'otp', 'app');
+
+function isOtherByAutocomplete(reading: Reading): boolean {
+  if (isOneTimeCode(reading) || saysCode(reading)) return false;
+  if (reading.autocomplete.some((token) => OTHER_AUTOCOMPLETE.test(token))) return true;
+  const fresh = reading.autocomplete.includes('new-password') && reading.type === 'password';
+  return fresh && !speaksOf(reading.label, 'verify', 'code', 'pin') && !reading.name.has('otp');
+}
+
+/** It says to browsers that it takes a one-time code, and to people what for; its name may be anything. */
+const isExplained = ({ reading, caption }: Evidence): boolean =>
+  isOneTimeCode(reading) &&
+  [reading.description, caption].some((said) => speaksOf(said, 'factor', 'app', 'otp'));
+
+function isOtherByLabel(evidence: Evidence): boolean {
+  const { reading } = evidence;
+  const { label } = reading;
+  if (label.has('search')) return true;
+  // "Code, or recovery code": one box for both.
+  if (label.has('app')) return false;
+  if (label.has('otp')) return speaksOf(label, 'captcha', 'promo', 'card');
+  if (speaksOf(label, ...NEVER)) return true;
+  if (isExplained(evidence)) return false;
+  const sentTo =
+    speaksOf(label, 'otp', 'verify', 'code') && speaksOf(label, 'sent', 'received', 'sms', 'mail');
+  return OTHER.some(
+    (meaning) => label.has(meaning) && !(sentTo && (meaning === 'phone' || meaning === 'mail')),
+  );
+}
+
+function isOtherByName(evidence: Evidence): boolean {
+  const { reading, caption } = evidence;
+  const { label, name } = reading;
+  if (speaksOf(label, 'otp', 'app')) return false;
+  if (speaksOf(name, ...NEVER)) return true;
+  if (speaksOf(label, 'verify', 'code', 'digits') || speaksOf(name, 'otp')) return false;
+  if (isExplained(evidence) || speaksOf(caption, 'otp', 'app', 'factor', 'digits')) return false;
+  const travels = speaksOf(name, 'verify', 'code');
+  return OTHER.some(
+    (meaning) => name.has(meaning) && !(travels && (meaning === 'phone' || meaning === 'mail')),
+  );
+}
+
+/** The field asks to copy what a picture shows. */
+const copiesPicture = ({ reading: { label, description } }: Evidence): boolean =>
+  speaksOf(label, 'picture') || (speaksOf(description, 'picture') && !speaksOf(label, 'otp', 'app'));
+
+/** A picture of letters right beside a field that asks for some code: they are to be copied. */
+function isCaptcha(evidence: Evidence): boolean {
+  const { nearby, reading, near } = evidence;
+  if (speaksOf(reading.label, 'otp', 'app') || near.has('app') || near.has('factor')) return false;
+  if (copiesPicture(evidence)) return true;
+  return nearby.some(({ role, said, distance, crossed }) => {
+    if (crossed > 0) return false;
+    if (said.has('captcha')) return distance < 4;
+    const drawn = role === 'picture' || role === 'strip';
+    return drawn && (speaksOf(said, 'code', 'verify') ? distance < 3 : role === 'strip' && distance === 0);
+  });
+}
+
+/** The text right above asks for a recovery code, a coupon, ...; the field itself is silent on it. */
+function isOtherByCaption({ caption, reading, near }: Evidence): boolean {
+  if (speaksOf(reading.label, 'otp', 'app') || speaksOf(caption, 'otp', 'app')) return false;
+  if (caption.has('recovery') && !near.has('app')) return true;
+  return !reading.name.has('otp') && speaksOf(caption, 'promo', 'card', 'captcha') && !near.has('app');
+}
+
+/** Where someone is named and no password is asked for, the PIN is the password. */
+function isPasswordPin({ reading, companions, near }: Evidence): boolean {
+  const pin = speaksOf(reading.label, 'pin') && !speaksOf(reading.label, 'otp', 'verify', 'code', 'app');
+  if (!pin || near.has('app') || near.has('factor')) return false;
+  return (
+    companions.some(
+      ({ label, name }) =>
+        speaksOf(label, 'user', 'mail', 'number', 'card') || speaksOf(name, 'user', 'mail'),
+    ) && !companions.some(({ type }) => type === 'password')
+  );
+}
+
+/** True for a field that is certainly something else: a recovery code, a postal code, a card, a search, ... */
+export const isSomethingElse = (evidence: Evidence): boolean =>
+  (evidence.form.has('search') && !speaksOf(evidence.reading.label, 'otp', 'app')) ||
+  isOtherByAutocomplete(evidence.reading) ||
+  isOtherByLabel(evidence) ||
+  isOtherByName(evidence) ||
+  isCaptcha(evidence) ||
+  isOtherByCaption(evidence) ||
+  isPasswordPin(evidence);
