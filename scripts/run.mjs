@@ -1,4 +1,4 @@
-// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|long|interop|mutation|bench|bench:qr [arguments]`.
+// Runs a script of this project on a machine that has only git and Node >= 20: `node scripts/run.mjs start|test|long|interop|mutation|bench|bench:qr|bench:fields [arguments]`.
 // Brings a Node that runs TypeScript, and the dependencies, where they are missing. Plain JavaScript, nothing imported from npm.
 import { bringNode, isNodeNewEnough } from './setup/node.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
@@ -12,6 +12,7 @@ const SCRIPTS = {
   mutation: 'tests/mutation/main.ts',
   bench: 'bench/main.ts',
   'bench:qr': 'bench/qr/main.ts',
+  'bench:fields': 'bench/fields/main.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -13,8 +13,8 @@ const PASSWORD = 'fjord og fjell 1814';
 export interface PlantedSession extends ChromiumSession {
   /** A page of the extension's origin in which nothing of ours runs. */
   readonly quiet: Page;
-  /** Puts a locked vault with so many accounts in the place of the present one. */
-  plant(accounts: number): Promise<void>;
+  /** Puts a locked vault with so many accounts in the place of the present one, the first bound to `firstOrigin`. */
+  plant(accounts: number, firstOrigin?: string): Promise<void>;
   /** Milliseconds from the message to its reply. */
   unlock(): Promise<number>;
 }
@@ -26,8 +26,8 @@ export async function openPlantedSession(
   const quiet = await openQuietPage(session);
   return Object.assign(session, {
     quiet,
-    plant: async (accounts: number) =>
-      plantVault(session, quiet, await sealVault(documentWith(accounts), PASSWORD)),
+    plant: async (accounts: number, firstOrigin?: string) =>
+      plantVault(session, quiet, await sealVault(documentWith(accounts, firstOrigin), PASSWORD)),
     unlock: () => askBackground(quiet, 'vault.unlock', { method: 'password', secret: PASSWORD }),
   });
 }

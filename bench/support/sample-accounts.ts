@@ -14,20 +14,23 @@ export function idAt(index: number): string {
 }
 
 /** The same accounts every time: five issuers, each account with a name and an origin of its own. */
-function sampleAt(index: number): Account {
+function sampleAt(index: number, origin: string): Account {
   const issuer = ISSUERS[index % ISSUERS.length] ?? '';
   const label = `kari${index}@nordfjord.example`;
   const otp = { secret: RFC_SECRET, algorithm: 'SHA1', digits: 6, period: 30, counter: 0, pin: '' } as const;
-  const made = createAccount({ ...otp, type: 'totp', issuer, label }, [`https://s${index}.example`], {
+  const made = createAccount({ ...otp, type: 'totp', issuer, label }, [origin], {
     now: 1_768_478_400_000 + index,
     random: () => new Uint8Array(16),
   });
   return { ...made, confirmed: true, id: idAt(index) };
 }
 
-export const documentWith = (accounts: number): VaultDocument => ({
+/** `firstOrigin`: what the first account is bound to, instead of an origin of its own. */
+export const documentWith = (accounts: number, firstOrigin?: string): VaultDocument => ({
   ...EMPTY_DOCUMENT,
   // A user who heeds the reminder: what else is on the screen is not measured here.
   care: { ...NO_CARE, backupAt: Date.now() },
-  accounts: Array.from({ length: accounts }, (_, index) => sampleAt(index)),
+  accounts: Array.from({ length: accounts }, (_, index) =>
+    sampleAt(index, (index === 0 ? firstOrigin : undefined) ?? `https://s${index}.example`),
+  ),
 });
