@@ -1,9 +1,17 @@
-/** The commonest names of code fields; the full detector runs when the user clicks, this is only for the badge. */
+/** The commonest names of code fields. The detector itself looks before anybody is told: here it is better to ask too often. */
 const NAMED =
-  /(?:^|[^a-z])(?:t?otp|otc|[2t]fa|mfa|two.?factor|one.?time|auth(?:entication|enticator)?.?code|passcode|otp.?attempt|app.?t?otp|(?:verification|security|login|approvals).?code|engangs|eingongs|bekreftelseskode|sikkerhetskode|autentiseringskode|tofaktor|totrinn|kodebrikke|sekssifre)/i;
-const OTHER = /recovery|backup|captcha|card|cvc|cvv|gift|gjenoppretting|rabatt|phone|mobil/i;
+  /(?:^|[^a-z])(?:[th]?otp|otc|[2t]fa|mfa|two.?(?:factor|step)|one.?time|(?:auth|totp|mfa|sms|pin|access)\w*.?code|passcode|otp.?attempt|app.?t?otp|(?:verification|security|login|approvals).?code|authenticator|engangs|eingongs|bekreftelse|sikkerhetskode|autentiser|tofaktor|totrinn|kodebrikke|sekssifre|engång|tvåfaktor|kertak|vahvist|todelt|einmal|zwei.?faktor|best[äa]tigung|usage unique|double.?auth|v[ée]rification|verific|doble.?factor|due.?fattori|verificatie|weryfik|jednoraz|ov[ěe][řr]|jednor[áa]z)/i;
+/** Said of fields for postal codes and the like as well: it counts only for short ones, or where there is no other input. */
+const CODE_WORD =
+  /(?:^|[^a-z])(?:c[oó]d(?:e|igo|ice|es)?|kode?n?|koodi|kód|token|pin|digits?|siffer|chiffres|ziffern)(?:[^a-z]|$)/i;
+const OTHER =
+  /recovery|backup|captcha|card|cvc|cvv|gift|gjenoppretting|rabatt|phone|mobil|promo|coupon|post(?:al|nummer|code|kode|nr)|zip|search/i;
 const TYPES = /^(?:text|tel|number|password)$/;
-const MIN_BOXES = 4;
+const [MIN_BOXES, MAX_BOXES] = [4, 12];
+/** Sign-in pages have few inputs; the labels of a hundred are not worth their time. */
+const FEW = 24;
+
+const isBoxes = ({ length }: ArrayLike<unknown>): boolean => length >= MIN_BOXES && length <= MAX_BOXES;
 
 /**
  * The words of every label, by the input it belongs to: one pass over the labels, because `input.labels` looks through the
@@ -20,19 +28,45 @@ function labelsOf(inputs: readonly HTMLInputElement[]): ReadonlyMap<Element, str
   return words;
 }
 
-function isCodeField(input: HTMLInputElement, label: string): boolean {
+/** Digits are expected, and not many. */
+const isShort = ({ inputMode, type, maxLength, pattern }: HTMLInputElement): boolean =>
+  inputMode === 'numeric' || type !== 'text' || (maxLength > 3 && maxLength < 11) || pattern !== '';
+
+function isCodeField(input: HTMLInputElement, label: string, isAlone: boolean): boolean {
   if (input.readOnly || input.disabled) return false;
   if (input.autocomplete.includes('one-time-code')) return true;
-  const names = [input.name, input.id, input.placeholder, input.ariaLabel ?? '', label].join(' ');
-  return NAMED.test(names) && !OTHER.test(names);
+  const names = [input.name, input.id, input.placeholder, input.getAttribute('aria-label') ?? '', label].join(
+    ' ',
+  );
+  if (OTHER.test(names)) return false;
+  return NAMED.test(names) || (CODE_WORD.test(names) && (isAlone || isShort(input)));
 }
 
-/** Whether some of these inputs may take a one-time code and can be seen. */
-export function maySignalField(inputs: readonly HTMLInputElement[]): boolean {
+/** A page about a second step, by its title, with little else to type in. */
+const isStepPage = (texts: readonly HTMLInputElement[]): boolean =>
+  texts.length > 0 &&
+  texts.length <= 2 &&
+  NAMED.test(document.title) &&
+  texts.some((input) => !OTHER.test(input.name) && !input.readOnly);
+
+/** Whether some of these inputs, or editable elements, may take a one-time code and can be seen. */
+export function maySignalField(
+  inputs: readonly HTMLInputElement[],
+  editable: readonly Element[] = [],
+): boolean {
   const texts = inputs.filter(({ type }) => TYPES.test(type));
   const boxes = texts.filter(({ maxLength }) => maxLength === 1);
-  const [first] = boxes.length >= MIN_BOXES && boxes.length <= 8 ? boxes : [];
-  if (first?.checkVisibility()) return true;
-  const labels = labelsOf(texts);
-  return texts.some((input) => isCodeField(input, labels.get(input) ?? '') && input.checkVisibility());
+  const [box] = isBoxes(boxes) ? boxes : isBoxes(editable) ? editable : [];
+  if (box?.checkVisibility()) return true;
+  if (
+    editable.some(
+      (one) => NAMED.test(`${one.id} ${one.getAttribute('aria-label') ?? ''}`) && one.checkVisibility(),
+    )
+  )
+    return true;
+  const labels = texts.length > FEW ? undefined : labelsOf(texts);
+  const isAlone = texts.length === 1;
+  if (texts.some((input) => isCodeField(input, labels?.get(input) ?? '', isAlone) && input.checkVisibility()))
+    return true;
+  return isStepPage(texts) && texts.some((input) => input.checkVisibility());
 }

@@ -1,68 +1,120 @@
-import { findCodeFields } from '../fields/find-code-fields.ts';
-import type { FieldLook, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
-import { takeSnapshot } from '../fields/snapshot.ts';
-import type { CodeField } from '../fields/shape.ts';
+import type { FieldLook, FoundField, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
+import { appendCode, type Appended } from './append-code.ts';
+import type { Obstacle } from './can-write.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import {
+  findTargets,
+  isStillAsked,
+  isUnchanged,
+  type CodeTarget,
+  type FieldTarget,
+  type FrameTargets,
+} from './field-targets.ts';
 import { isFocused } from './focus.ts';
-import { openRoot } from './open-root.ts';
+import { chainOfFrames } from './frame-chain.ts';
+import { sightOfFrame, type FrameBox } from './frame-sight.ts';
+import { judgedViews } from './judged-views.ts';
+import { rectOf } from './plain-dom.ts';
 import { writeCode } from './write-code.ts';
+import { valueOf } from './write-input.ts';
 
 /** What the field script leaves in its own world, unseen by the page, until the document goes. */
 export interface FieldsInFrame {
   /** What the last looks found, by their tokens: a popup that looks again must not take the field from a fill under way. */
-  readonly looks: Map<string, readonly Target[]>;
+  readonly looks: Map<string, FrameTargets>;
+  readonly appended: Appended;
+  /** Looks once more, with the words that were loaded the first time. */
+  look(): FieldLook & { readonly origin: string };
   write(request: WriteRequest): Promise<WriteOutcome>;
-}
-
-interface Target {
-  readonly field: CodeField;
-  readonly elements: readonly HTMLElement[];
+  /** Scrolls to the first of the inputs that a request names, and says where in this frame it stands. */
+  boxOf(request: WriteRequest): FrameBox | undefined;
+  sightOfFrame: typeof sightOfFrame;
 }
 
 const LOOKS_KEPT = 4;
+const MAX_FIELDS = 200;
+const MAX_PATH = 200;
 
 /** Less sure than another of its kind that is empty. */
 const FILLED = 15;
 
-const holdsText = (element: HTMLElement): boolean =>
-  element instanceof HTMLInputElement
-    ? element.value !== ''
-    : element.isContentEditable && element.textContent !== '';
-
 /** The global name in our world; `lib/platform/page` calls it by this name. */
 export type FieldsWorld = typeof globalThis & { portvaktFields?: FieldsInFrame };
 
+const isFilled = (element: HTMLElement): boolean => valueOf(element).trim() !== '';
+
+function foundField({ field, elements }: CodeTarget): FoundField {
+  const filled = elements.some(isFilled);
+  return {
+    kind: field.kind,
+    channel: field.channel,
+    // Where a page asks for two codes in a row, the second goes to the field that is still empty.
+    score: field.score - (filled ? FILLED : 0),
+    inputs: elements.length,
+    focused: elements.some(isFocused),
+    filled,
+  };
+}
+
+interface Meant {
+  readonly target: FieldTarget;
+  /** Set where the detector has to agree to the last. */
+  readonly field: CodeTarget | undefined;
+}
+
+function meantBy({ token, target, index }: WriteRequest, { looks }: FieldsInFrame): Meant | undefined {
+  const targets = looks.get(token);
+  const field = target === 'field' ? targets?.fields[index] : undefined;
+  const meant = field ?? (target === 'password' ? targets?.passwords[index] : undefined);
+  const chosen = target === 'focused' ? targets?.focused : meant;
+  return chosen && { target: chosen, field };
+}
+
+function write(request: WriteRequest, inFrame: FieldsInFrame): Promise<WriteOutcome> {
+  const { target, code, origin } = request;
+  const meant = meantBy(request, inFrame);
+  const [first] = meant?.target.elements ?? [];
+  if (!meant || !first) return Promise.resolve({ ok: false, reason: 'gone' });
+  const guard = (): Obstacle | undefined => {
+    if (self.origin !== origin) return 'origin';
+    return isUnchanged(meant.target) && (!meant.field || isStillAsked(meant.field)) ? undefined : 'gone';
+  };
+  if (self.origin !== origin) return Promise.resolve({ ok: false, reason: 'origin' });
+  return target === 'password'
+    ? appendCode(first, code, inFrame.appended, guard)
+    : writeCode(meant.target.elements, code, guard);
+}
+
 /** Looks at the frame's inputs now, remembers them under a new token, and answers what may be said of them. */
 export function lookAtFields(): FieldLook & { readonly origin: string } {
-  const snapshot = takeSnapshot(document, openRoot);
-  const targets: Target[] = findCodeFields(snapshot).map((field) => ({
-    field,
-    elements: field.indices
-      .map((index) => snapshot.elements[index])
-      .filter((element) => element !== undefined),
-  }));
+  const start = performance.now();
+  const targets = findTargets();
   const token = Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-');
   const world = globalThis as FieldsWorld;
   const before = [...(world.portvaktFields?.looks ?? [])].slice(1 - LOOKS_KEPT);
-  const looks = new Map<string, readonly Target[]>([...before, [token, targets]]);
-  world.portvaktFields = {
-    looks,
-    write: async (request) => {
-      const target = looks.get(request.token)?.[request.index];
-      if (!target) return { ok: false, reason: 'gone' };
-      if (self.origin !== request.origin) return { ok: false, reason: 'origin' };
-      return writeCode(target.elements, request.code);
+  const inFrame: FieldsInFrame = {
+    looks: new Map([...before, [token, targets]]),
+    appended: world.portvaktFields?.appended ?? new WeakMap(),
+    look: lookAtFields,
+    write: (request) => write(request, inFrame),
+    boxOf: (request) => {
+      const [first] = meantBy(request, inFrame)?.target.elements ?? [];
+      if (!first) return undefined;
+      bringIntoView(first);
+      return rectOf(first).toJSON() as FrameBox;
     },
+    sightOfFrame,
   };
+  world.portvaktFields = inFrame;
   return {
     origin: self.origin,
     token,
-    fields: targets.map(({ field, elements }) => ({
-      kind: field.kind,
-      channel: field.channel,
-      // Where a page asks for two codes in a row, the second goes to the field that is still empty.
-      score: field.score - (elements.some(holdsText) ? FILLED : 0),
-      inputs: elements.length,
-      focused: elements.some(isFocused),
-    })),
+    path: location.pathname.slice(0, MAX_PATH),
+    foreign: chainOfFrames().foreign,
+    fields: targets.fields.slice(0, MAX_FIELDS).map(foundField),
+    passwords: targets.passwords.length,
+    focusedInput: targets.focused !== undefined,
+    judged: judgedViews(targets),
+    took: performance.now() - start,
   };
 }

@@ -9,6 +9,8 @@ import { createShadowSearch } from './shadow-search.ts';
 const PICTURES = ['img', 'canvas', 'svg'];
 /** Other elements that may show a code, also as their background. Slower to find, so not while the page loads. */
 const OTHERS = ['table', 'pre', 'video', '[style*="url("]', '[id*="qr" i]', '[class*="qr" i]'];
+/** Boxes of a code, or one field, that are no inputs. */
+const EDITABLE = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 const LINKS = 'a[href^="otpauth"]';
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -17,10 +19,10 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['src', 'srcset', 'style', 'class', 'hidden', 'type', 'content', 'open'],
 };
 
-/** Milliseconds. After t spent, the next look waits at least t times PATIENCE: at most 0.5 ms in a second. */
+/** Milliseconds. After t spent, the next look waits at least t times PATIENCE: at most a third of a millisecond in a second. */
 const MIN_PAUSE = 800;
 const MAX_PAUSE = 8000;
-const PATIENCE = 2000;
+const PATIENCE = 3000;
 /** Between two looks at canvases that show a code, if nothing else changes. */
 const CANVAS_PAUSE = 3000;
 const SEARCH = 0.3;
@@ -106,12 +108,14 @@ export function watchPage(): void {
 
   function lookAt(roots: readonly (Document | ShadowRoot)[]): boolean {
     const inputs: NodeListOf<HTMLInputElement>[] = [];
+    const editable: Element[] = [];
     const pictures: (NodeListOf<Element> | readonly Element[])[] = [];
     const wanted = looks === 0 ? PICTURES : [...PICTURES, ...OTHERS];
     links = 0;
     for (const root of roots) {
       inputs.push(root.querySelectorAll('input'));
       for (const name of wanted) pictures.push(root.querySelectorAll(name));
+      if (looks > 0) editable.push(...root.querySelectorAll(EDITABLE));
       links += root.querySelectorAll(LINKS).length;
     }
     pictures.push(shadows.grids());
@@ -120,7 +124,13 @@ export function watchPage(): void {
     const fieldsWait = looks === 0 && lengthOf(inputs) > FEW;
     return (
       tellCodes() &&
-      (fieldsWait || tellField(maySignalField(inputs.flatMap((list) => [...list])))) &&
+      (fieldsWait ||
+        tellField(
+          maySignalField(
+            inputs.flatMap((list) => [...list]),
+            editable,
+          ),
+        )) &&
       tellMark()
     );
   }

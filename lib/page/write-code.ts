@@ -1,86 +1,105 @@
 import type { WriteOutcome } from '../fields/frame-fields.ts';
-import { isFocused } from './focus.ts';
-import { codeIn, holdsCode, isWritable, setNatively, typeText } from './write-input.ts';
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { pasteInto, setEach, typeAlong } from './attempts.ts';
+import { obstacleTo, prepare, type Obstacle } from './can-write.ts';
+import { piecesOf } from './code-pieces.ts';
+import { watchDeparture, type Departure } from './departure.ts';
+import { focusOn, isConnected } from './plain-dom.ts';
+import { holdsCode, pressKey, setNatively, settle, typeText } from './write-input.ts';
 
 /** Long enough for a framework to render once; measured on 26 components. */
 const RENDER = 25;
+/** For a page that took a paste and goes on with it in its own time. */
+const PATIENCE = 120;
+
+/** Asked again right before each attempt: what else has to hold for these inputs. */
+export type Guard = () => Obstacle | undefined;
+
+const noGuard: Guard = () => undefined;
+const refused = { ok: false, reason: 'refused' } as const;
 
 /**
- * Writes a code into one input or a row of boxes and reads it back. Never submits, never fires `change` twice. A row
- * gets a paste first, then typing that follows the focus, then the native setter, each only if the former left
- * something else than the code.
+ * Writes a code into one input or a row of boxes and reads it back. Never submits, never fires `change` twice, and once the page
+ * has gone on with the code nothing is written any more. A row gets a paste first, then typing that follows the focus, then the
+ * native setter, each only if the former left something else than the code, and only if nothing stands in the way at that moment.
  */
-export async function writeCode(elements: readonly HTMLElement[], code: string): Promise<WriteOutcome> {
+export async function writeCode(
+  elements: readonly HTMLElement[],
+  code: string,
+  guard: Guard = noGuard,
+): Promise<WriteOutcome> {
+  const prepared = await prepare(elements);
+  if (typeof prepared === 'string') return { ok: false, reason: prepared };
+  // From here to the first write nothing of the page runs.
+  const obstacle = obstacleTo(elements, prepared.isClear) ?? guard();
+  if (obstacle) return { ok: false, reason: obstacle };
+  const pieces = piecesOf(code, elements);
+  if (!pieces) return refused;
   const [first] = elements;
-  if (!first || elements.some((element) => !element.isConnected)) return { ok: false, reason: 'gone' };
-  if (!elements.every(isWritable)) return { ok: false, reason: 'unusable' };
-  const done: WriteOutcome = { ok: true, inputs: elements.length };
-  if (elements.length === 1) return writeSingle(first, code) ? done : { ok: false, reason: 'refused' };
-  if (elements.length !== code.length) return { ok: false, reason: 'refused' };
-  const holds = (): boolean => holdsCode(code, ...elements);
-  for (const attempt of [pasteInto, typeAlong, setEach]) {
-    await attempt(elements, code);
-    await pause(RENDER);
-    // A page that took the code may replace its boxes at once, or go on to the next step.
-    if (holds() || elements.every((element) => !element.isConnected)) return done;
+  if (!first) return { ok: false, reason: 'gone' };
+  focusOn(first);
+  // The page heard of the focus and may have changed what was just looked at.
+  const surprise = obstacleTo(elements, false) ?? guard();
+  if (surprise) return { ok: false, reason: surprise };
+  const departure = watchDeparture();
+  try {
+    const isWritten =
+      elements.length === 1
+        ? await writeSingle(first, code, departure)
+        : await writeRow(elements, pieces, departure, guard);
+    if (isWritten === true) return { ok: true, inputs: elements.length };
+    return isWritten === false ? refused : { ok: false, reason: isWritten };
+  } finally {
+    departure.stop();
   }
-  return { ok: false, reason: 'refused' };
 }
 
-function writeSingle(element: HTMLElement, code: string): boolean {
+async function writeSingle(element: HTMLElement, code: string, departure: Departure): Promise<boolean> {
+  const isDone = (): boolean => departure.hasBegun() || !isConnected(element);
+  const holds = (): boolean => holdsCode(code, element);
   typeText(element, code);
-  if (!holdsCode(code, element)) setNatively(element, code);
-  if (!holdsCode(code, element)) return false;
+  if (!holds() && !isDone()) setNatively(element, code);
+  const wasHeld = holds();
+  if (isDone()) return true;
+  if (!wasHeld) return false;
+  pressKey('keyup', element, code.slice(-1));
+  if (isDone()) return true;
   settle(element);
-  return true;
+  await departure.wait(RENDER);
+  return isDone() || holds();
 }
 
-/** One `change`; setting the same value again keeps the browser from firing its own on blur. */
-function settle(element: HTMLElement): void {
-  if (element instanceof HTMLInputElement) setValueQuietly(element, element.value);
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function setValueQuietly(input: HTMLInputElement, value: string): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  setter?.call(input, value);
-}
-
-function pasteInto([first]: readonly HTMLElement[], code: string): Promise<void> {
-  if (!first) return Promise.resolve();
-  first.focus();
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', code);
-  first.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
-  return Promise.resolve();
-}
-
-/** Types one character after the other where the page has moved the focus to, as a person would. */
-async function typeAlong(elements: readonly HTMLElement[], code: string): Promise<void> {
-  elements[0]?.focus();
-  for (const [index, key] of Array.from(code).entries()) {
-    const focused = elements.find(isFocused);
-    const target = index > 0 && focused && codeIn(focused) === '' ? focused : elements[index];
-    if (!target?.isConnected) return;
-    target.focus();
-    const physical = /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
-    const keys = { key, code: physical, bubbles: true, cancelable: true, composed: true };
-    target.dispatchEvent(new KeyboardEvent('keydown', keys));
-    if (!holdsCode(key, target)) typeText(target, key);
-    target.dispatchEvent(new KeyboardEvent('keyup', keys));
-    await pause(0);
+async function writeRow(
+  elements: readonly HTMLElement[],
+  pieces: readonly string[],
+  departure: Departure,
+  guard: Guard,
+): Promise<boolean | Obstacle> {
+  const code = pieces.join('');
+  const holds = (): boolean => holdsCode(code, ...elements);
+  // A page that took the code may replace its boxes at once, or go on to the next step.
+  const isDone = (): boolean => departure.hasBegun() || elements.every((element) => !isConnected(element));
+  const pause = async (): Promise<boolean> => {
+    await departure.wait(0);
+    return !isDone() && elements.every(isConnected);
+  };
+  for (const [turn, attempt] of [pasteInto, typeAlong, setEach].entries()) {
+    const obstacle = turn > 0 ? (obstacleTo(elements, false) ?? guard()) : undefined;
+    if (obstacle) return obstacle;
+    const { took } = await attempt(elements, pieces, pause);
+    await waitUntil(() => holds() || isDone(), took ? PATIENCE : 0, departure);
+    if (isDone()) return true;
+    if (!holds()) continue;
+    const last = elements.at(-1);
+    if (attempt === typeAlong && last) settle(last);
+    await departure.wait(RENDER);
+    // What was there and is gone again was used, or refused in the page's own way: not to be tried twice.
+    if (isDone() || holds()) return true;
+    if (attempt === pasteInto) return false;
   }
+  return false;
 }
 
-function setEach(elements: readonly HTMLElement[], code: string): Promise<void> {
-  elements.forEach((element, index) => {
-    setNatively(element, code.charAt(index));
-    settle(element);
-  });
-  return Promise.resolve();
+async function waitUntil(holds: () => boolean, limit: number, departure: Departure): Promise<void> {
+  await departure.wait(0);
+  for (let waited = 0; waited < limit && !holds(); waited += RENDER) await departure.wait(RENDER);
 }

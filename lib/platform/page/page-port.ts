@@ -1,20 +1,20 @@
 import { MARK_META_NAME } from '../../approvals/claims.ts';
 import { PortvaktError } from '../../errors.ts';
-import type { WriteOutcome, WriteRequest } from '../../fields/frame-fields.ts';
 import type { RgbaImage } from '../../qr/index.ts';
 import type { WantedPicture } from '../../qr/page-reading.ts';
 import type { ReaderWorld } from '../../page/hidden-picture.ts';
 import type { FieldsWorld } from '../../page/page-fields.ts';
 import type { WantedWorld } from '../../page/wanted-picture.ts';
-import type { FrameName, PagePort, ReadFrame, SeenMark } from '../../services/ports.ts';
+import type { LookedFrame, PagePort, ReadFrame, SeenMark } from '../../services/ports.ts';
 import { browser } from '../browser.ts';
 import { codesIn } from '../qr/codes-in.ts';
 import { originOfTab } from '../tabs.ts';
 import { decodePng } from './decode-png.ts';
 import { createTurns } from './in-turn.ts';
-import { parseLook, parseMark, parseOutcome, parseReading } from './reports.ts';
-import { runEverywhere, type Result, type Target } from './run-in-tab.ts';
+import { parseLook, parseMark, parseReading } from './reports.ts';
+import { runEverywhere, type Result } from './run-in-tab.ts';
 import { readSiteTime } from './site-time.ts';
+import { writeInFrame } from './write-in-frame.ts';
 
 const READ_SCRIPT = 'page-read.js';
 const WATCH_SCRIPT = 'page-watch.js';
@@ -37,7 +37,7 @@ async function point(tabId: number, { frameId, src }: WantedPicture): Promise<vo
 }
 
 /** A reading that another one asked for meanwhile must not take what `point` left for it. */
-const inTurn = createTurns<number>();
+const inTurn = createTurns();
 
 async function read(tabId: number, wanted?: WantedPicture): Promise<readonly ReadFrame[]> {
   const frames = await inTurn(tabId, async () => {
@@ -92,21 +92,13 @@ async function readMark(tabId: number): Promise<SeenMark> {
   }
 }
 
-async function write(tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome> {
-  const target: Target = frame.documentId
-    ? { tabId, documentIds: [frame.documentId] }
-    : { tabId, frameIds: [frame.frameId] };
-  try {
-    const [result] = await browser.scripting.executeScript({
-      target,
-      // Sent as source text: it may use nothing but its arguments and what the field script left in its world.
-      func: (asked: WriteRequest) => (globalThis as FieldsWorld).portvaktFields?.write(asked),
-      args: [request],
-    });
-    return parseOutcome(result?.result);
-  } catch {
-    return { ok: false, reason: 'gone' };
-  }
+/** Sent as source text: it may use nothing but what the field script left in its world. `null`: it was never there. */
+const askAgain = (): unknown => (globalThis as FieldsWorld).portvaktFields?.look() ?? null;
+
+async function lookAtFields(tabId: number): Promise<readonly LookedFrame[]> {
+  const frames = await runEverywhere(tabId, FIELDS_SCRIPT, parseLook, askAgain);
+  const top = await originOfTab(tabId);
+  return frames.map(({ report: { origin: _origin, ...look }, ...frame }) => ({ ...frame, top, look }));
 }
 
 async function capture(tabId: number): Promise<RgbaImage | undefined> {
@@ -128,13 +120,9 @@ export const createPagePort = (): PagePort => ({
   reveal,
   watch,
   siteTime: readSiteTime,
-  lookAtFields: async (tabId) =>
-    (await runEverywhere(tabId, FIELDS_SCRIPT, parseLook)).map(({ report, ...frame }) => ({
-      ...frame,
-      look: report,
-    })),
+  lookAtFields,
   readMark,
-  write,
+  write: writeInFrame,
   capture,
   decode: decodePng,
   codesIn,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FieldLook, WriteOutcome } from '../../fields/frame-fields.ts';
+import type { FrameBox } from '../../page/frame-sight.ts';
 import { READING_LIMITS, type PagePicture, type PageReading } from '../../qr/page-reading.ts';
 import type { SiteTime } from '../../services/ports.ts';
 
@@ -43,25 +44,37 @@ const reading = v.object({
   innerFrames: count,
 });
 
+const verdict = {
+  kind: v.picklist(['single', 'boxes', 'editable']),
+  channel: v.picklist(['app', 'message', 'unknown']),
+  score: number,
+  inputs: count,
+};
+
 const look = v.object({
   origin,
   token: text(100),
-  fields: list(
-    v.object({
-      kind: v.picklist(['single', 'boxes', 'editable']),
-      channel: v.picklist(['app', 'message', 'unknown']),
-      score: number,
-      inputs: count,
-      focused: v.boolean(),
-    }),
-    200,
+  path: text(200),
+  foreign: v.boolean(),
+  fields: list(v.object({ ...verdict, focused: v.boolean(), filled: v.boolean() }), 200),
+  passwords: v.pipe(count, v.maxValue(1000)),
+  focusedInput: v.boolean(),
+  judged: list(
+    v.object({ ...verdict, reasons: list(text(60), 40), accepted: v.boolean(), name: text(80) }),
+    20,
   ),
+  took: v.pipe(number, v.minValue(0)),
 });
 
 const outcome = v.union([
   v.object({ ok: v.literal(true), inputs: count }),
-  v.object({ ok: v.literal(false), reason: v.picklist(['gone', 'origin', 'unusable', 'refused']) }),
+  v.object({
+    ok: v.literal(false),
+    reason: v.picklist(['gone', 'origin', 'hidden', 'covered', 'read_only', 'refused']),
+  }),
 ]);
+
+const held = v.object({ sight: v.picklist(['seen', 'hidden', 'covered']), box });
 
 const siteTime = v.object({ date: text(100), before: count, after: count });
 
@@ -94,6 +107,10 @@ export function parseSiteTime(raw: unknown): SiteTime | undefined {
     return undefined;
   return { site, here: (before + after) / 2 };
 }
+
+/** How a frame is seen in the one around it, by the script in that one. */
+export const parseHeld = (raw: unknown): v.InferOutput<typeof held> | undefined => parsed(held, raw);
+export const parseBox = (raw: unknown): FrameBox | undefined => parsed(box, raw);
 
 /** A frame that answered nothing went away while we wrote. */
 export const parseOutcome = (raw: unknown): WriteOutcome =>

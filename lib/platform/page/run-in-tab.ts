@@ -27,6 +27,14 @@ const within = <T>(work: Promise<T>): Promise<T | undefined> => {
   });
 };
 
+/** What a script that is there already is asked; a frame where it is not answers nothing. */
+async function askEverywhere(tabId: number, ask: () => unknown): Promise<readonly Result[] | undefined> {
+  const results: readonly Result[] | undefined = await within(
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: ask }),
+  );
+  return results?.every(({ result }) => typeof result === 'object' && result !== null) ? results : undefined;
+}
+
 /** Puts one of our scripts into every frame we may enter; into the top one alone if some frame never answers. */
 async function inject(tabId: number, file: string): Promise<readonly Result[]> {
   const run = (target: Target) => within(browser.scripting.executeScript({ target, files: [file] }));
@@ -35,15 +43,19 @@ async function inject(tabId: number, file: string): Promise<readonly Result[]> {
   return results;
 }
 
-/** Runs one of our scripts in every frame we may enter. Throws `page.unreadable`. */
+/**
+ * Runs one of our scripts in every frame we may enter, or has what it left there do the same once more (`again`): a large script
+ * costs more to load than to run. Throws `page.unreadable`.
+ */
 export async function runEverywhere<T extends { readonly origin: string }>(
   tabId: number,
   file: string,
   parse: (raw: unknown) => T | undefined,
+  again?: () => unknown,
 ): Promise<readonly Reported<T>[]> {
   let results: readonly Result[];
   try {
-    results = await inject(tabId, file);
+    results = (again && (await askEverywhere(tabId, again))) ?? (await inject(tabId, file));
   } catch {
     throw new PortvaktError('page.unreadable');
   }

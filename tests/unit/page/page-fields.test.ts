@@ -1,24 +1,32 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import '../../support/drawn-document.ts';
+import type { WriteRequest } from '../../../lib/fields/frame-fields.ts';
 import { lookAtFields, type FieldsWorld } from '../../../lib/page/page-fields.ts';
 
 const world = globalThis as FieldsWorld;
 
 beforeEach(() => {
-  HTMLElement.prototype.checkVisibility = () => true;
-  HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 100, 20);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what typing goes through, see write-input.ts
-  document.execCommand = () => false;
-  document.body.innerHTML = '<input autocomplete="one-time-code">';
+  document.body.innerHTML = FIELD;
 });
 
 afterEach(() => {
   delete world.portvaktFields;
 });
 
-const write = (token: string) => {
-  const asked = world.portvaktFields?.write({ token, index: 0, code: '123456', origin: self.origin });
-  return asked?.then((outcome) => ('reason' in outcome ? outcome.reason : 'written'));
+const FIELD =
+  '<h1>Two-step verification</h1><label>Verification code <input autocomplete="one-time-code"></label>';
+
+async function write(token: string, more: Partial<WriteRequest> = {}): Promise<string> {
+  const asked = { token, target: 'field', index: 0, code: '123456', origin: self.origin, ...more } as const;
+  const outcome = await world.portvaktFields?.write(asked);
+  return outcome?.ok === false ? outcome.reason : 'written';
+}
+
+const inputAt = (index: number): HTMLInputElement => {
+  const input = document.querySelectorAll('input')[index];
+  if (!input) throw new Error('no such input');
+  return input;
 };
 
 it('a look that comes while a fill is under way does not take its field away', async () => {
@@ -32,4 +40,72 @@ it('looks long past and tokens nobody gave name no field', async () => {
   for (let later = 0; later < 4; later++) lookAtFields();
   expect(await write(token)).toBe('gone');
   expect(await write('')).toBe('gone');
+});
+
+it('says what may be said of a frame, and nothing that its inputs hold', () => {
+  document.body.innerHTML = `${FIELD}<input type="password" value="hunter2">`;
+  inputAt(0).value = '482913';
+  inputAt(0).focus();
+  const look = lookAtFields();
+  expect(look).toMatchObject({ path: location.pathname, foreign: false, passwords: 1, focusedInput: true });
+  expect(look.fields).toMatchObject([{ kind: 'single', inputs: 1, focused: true, filled: true }]);
+  expect(look.judged.some(({ accepted }) => accepted)).toBe(true);
+  expect(JSON.stringify(look)).not.toMatch(/482913|hunter2/);
+});
+
+it('writes nothing for another origin', async () => {
+  const { token } = lookAtFields();
+  expect(await write(token, { origin: 'https://example.org' })).toBe('origin');
+  expect(inputAt(0).value).toBe('');
+});
+
+it.each<[string, () => void]>([
+  ['of another type', () => (inputAt(0).type = 'password')],
+  ['hidden by its type', () => (inputAt(0).type = 'hidden')],
+  [
+    'in another form',
+    () => {
+      const form = document.createElement('form');
+      document.body.append(form);
+      form.append(inputAt(0));
+    },
+  ],
+  [
+    'asked for something else',
+    () => {
+      document.body.querySelector('label')?.firstChild?.replaceWith('Search');
+      document.body.querySelector('h1')?.remove();
+      inputAt(0).autocomplete = 'off';
+    },
+  ],
+])('a field that is %s since the look gets nothing', async (_what, trick) => {
+  const { token } = lookAtFields();
+  trick();
+  expect(['gone', 'hidden']).toContain(await write(token));
+  expect(inputAt(0).value).toBe('');
+});
+
+it('puts a code behind the password, a newer one in its place, and none where there is no password', async () => {
+  document.body.innerHTML = '<input type="password" name="password">';
+  const first = lookAtFields();
+  expect(await write(first.token, { target: 'password' })).toBe('refused');
+  inputAt(0).value = 'hunter2';
+  expect(await write(first.token, { target: 'password' })).toBe('written');
+  expect(inputAt(0).value).toBe('hunter2123456');
+  const later = lookAtFields();
+  expect(await write(later.token, { target: 'password', code: '654321' })).toBe('written');
+  expect(inputAt(0).value).toBe('hunter2654321');
+});
+
+it('writes to the input that had the focus, whatever it is for, with its row of boxes', async () => {
+  document.body.innerHTML = '<input name="q">';
+  inputAt(0).focus();
+  expect(await write(lookAtFields().token, { target: 'focused' })).toBe('written');
+  expect(inputAt(0).value).toBe('123456');
+  document.body.innerHTML = `<form>${'<input maxlength="1">'.repeat(6)}</form>`;
+  inputAt(2).focus();
+  expect(await write(lookAtFields().token, { target: 'focused' })).toBe('written');
+  expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe('123456');
+  document.body.innerHTML = '<button>Go</button>';
+  expect(lookAtFields().focusedInput).toBe(false);
 });

@@ -1,20 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import '../../support/drawn-document.ts';
 import { writeCode } from '../../../lib/page/write-code.ts';
 import { codeIn, holdsCode } from '../../../lib/page/write-input.ts';
-
-/** Typing as browsers do it, in a document that draws nothing; the real ones are tried in the browser tests. */
-beforeEach(() => {
-  HTMLElement.prototype.checkVisibility = () => true;
-  HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 100, 20);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what typing goes through, see write-input.ts
-  document.execCommand = (_command, _ui, text = '') => {
-    const input = document.activeElement as HTMLInputElement;
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
-    return true;
-  };
-});
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -73,6 +61,106 @@ describe('a code with letters', () => {
     expect(await writeCode(boxes, 'fr8rv')).toEqual({ ok: true, inputs: 5 });
     expect(valuesOf(boxes)).toBe('F|R|8|R|V');
     expect(pressed).toEqual(['f KeyF', 'r KeyR', '8 Digit8', 'r KeyR', 'v KeyV']);
+  });
+});
+
+describe('a code', () => {
+  it('takes the place of an old one, in one input and in boxes', async () => {
+    const [input] = inputs(1);
+    if (!input) return;
+    input.value = '999999';
+    await writeCode([input], '012345');
+    expect(input.value).toBe('012345');
+    input.remove();
+    const boxes = inputs(6);
+    for (const box of boxes) box.value = '9';
+    expect(await writeCode(boxes, '012345')).toEqual({ ok: true, inputs: 6 });
+    expect(valuesOf(boxes)).toBe('0|1|2|3|4|5');
+  });
+
+  it('goes in groups into inputs of several characters', async () => {
+    const groups = inputs(2);
+    for (const group of groups) group.maxLength = 3;
+    expect(await writeCode(groups, '012345')).toEqual({ ok: true, inputs: 2 });
+    expect(valuesOf(groups)).toBe('012|345');
+  });
+
+  it.each([
+    [1, 4],
+    [4, 1],
+    [8, 1],
+  ])('is not cut or stretched to %i inputs of %i characters', async (count, maxLength) => {
+    const made = inputs(count);
+    for (const input of made) input.maxLength = maxLength;
+    expect(await writeCode(made, '012345')).toEqual({ ok: false, reason: 'refused' });
+    expect(valuesOf(made).replaceAll('|', '')).toBe('');
+  });
+
+  it('is followed by one change for each input at most, and by no submit', async () => {
+    const form = document.createElement('form');
+    document.body.append(form);
+    const seen: string[] = [];
+    form.addEventListener('change', () => seen.push('change'));
+    form.addEventListener('submit', () => seen.push('submit'));
+    const [input] = inputs(1);
+    if (!input) return;
+    form.append(input);
+    await writeCode([input], '012345');
+    expect(seen).toEqual(['change']);
+  });
+
+  it('is not written again once the page sent its form, nor into what comes in its place', async () => {
+    const form = document.createElement('form');
+    document.body.append(form);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    let sent = 0;
+    const boxes = inputs(6, () => {
+      if (valuesOf(boxes) !== '0|1|2|3|4|5') return;
+      sent++;
+      form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+      for (const box of boxes) box.value = '';
+    });
+    form.append(...boxes);
+    expect(await writeCode(boxes, '012345')).toEqual({ ok: true, inputs: 6 });
+    expect(sent).toBe(1);
+    expect(valuesOf(boxes)).toBe('|||||');
+  });
+
+  it.each<[string, (input: HTMLInputElement) => void]>([
+    ['read_only', (input) => (input.readOnly = true)],
+    ['read_only', (input) => (input.disabled = true)],
+    [
+      'read_only',
+      () => {
+        document.body.setAttribute('inert', '');
+      },
+    ],
+    ['hidden', (input) => (input.style.opacity = '0')],
+    ['hidden', (input) => (input.style.color = 'transparent')],
+    [
+      'gone',
+      (input) => {
+        input.remove();
+      },
+    ],
+  ])('is not written where that is %s', async (reason, trick) => {
+    const [input] = inputs(1);
+    if (!input) return;
+    trick(input);
+    expect(await writeCode([input], '012345')).toEqual({ ok: false, reason });
+    expect(input.value).toBe('');
+    document.body.removeAttribute('inert');
+  });
+
+  it('is not written in boxes whose page covers them between two ways of writing', async () => {
+    const boxes = inputs(6);
+    boxes[0]?.addEventListener('paste', () => {
+      for (const box of boxes) box.style.opacity = '0';
+    });
+    expect(await writeCode(boxes, '012345')).toEqual({ ok: false, reason: 'hidden' });
+    expect(valuesOf(boxes)).toBe('|||||');
   });
 });
 

@@ -13,7 +13,7 @@ function gate<T>() {
 }
 
 test('a second work of the same key begins when the first is through, and each gets its own answer', async () => {
-  const inTurn = createTurns<number>();
+  const inTurn = createTurns();
   const first = gate<string>();
   const started = gate<boolean>();
   const begun: string[] = [];
@@ -34,7 +34,7 @@ test('a second work of the same key begins when the first is through, and each g
 });
 
 test('a work that fails holds up nobody, and says so to whoever asked', async () => {
-  const inTurn = createTurns<number>();
+  const inTurn = createTurns();
   const first = gate<string>();
   const one = inTurn(7, () => first.promise);
   const two = inTurn(7, () => Promise.resolve('b'));
@@ -44,7 +44,7 @@ test('a work that fails holds up nobody, and says so to whoever asked', async ()
 });
 
 test('works of other keys wait for nothing', async () => {
-  const inTurn = createTurns<number>();
+  const inTurn = createTurns();
   void inTurn(7, () => gate<string>().promise);
   expect(await inTurn(8, () => Promise.resolve('b'))).toBe('b');
 });

@@ -1,0 +1,71 @@
+import type { WriteOutcome } from '../fields/frame-fields.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { sightOf } from './covers.ts';
+import { showsText, strengthOf, SEEN } from './drawn-strength.ts';
+import { drawnSlotsOf } from './drawn-slots.ts';
+import { withAncestors } from './flat-tree.ts';
+import { chainOfFrames } from './frame-chain.ts';
+import { sightOfFrames } from './frame-sight.ts';
+import { isUnderGhost } from './ghost-covers.ts';
+import { attributeOf, documentOf, isConnected, isMatch, isRendered, rectOf } from './plain-dom.ts';
+import { seenByBrowser, type BrowserSight } from './seen-by-browser.ts';
+
+export type Obstacle = Exclude<WriteOutcome, { ok: true }>['reason'];
+
+const MIN_SIDE = 8;
+const SHOWN = { visibilityProperty: true, contentVisibilityAuto: true };
+const TYPED = /^(?:text|tel|number|password|search|email|url)$/;
+
+/** Disabled (also by a fieldset), inert, or read-only at this moment. */
+function isShut(field: HTMLElement): boolean {
+  if (field instanceof HTMLInputElement) {
+    if (field.readOnly || isMatch(field, ':disabled')) return true;
+  } else if (!field.isContentEditable) return true;
+  return withAncestors(field).some((one) => attributeOf(one, 'inert') !== null);
+}
+
+/** Drawn at all, large and strong enough to be noticed; or its slots are. */
+function isDrawn(field: HTMLElement, slots: readonly Element[]): boolean {
+  const { width, height } = rectOf(field);
+  if (width < MIN_SIDE || height < MIN_SIDE) return false;
+  if (!isRendered(field, SHOWN)) return false;
+  const isStrong = strengthOf(field) >= SEEN && showsText(field);
+  return isStrong || slots.length > 0;
+}
+
+/** What keeps these inputs from being written to right now, if anything. Only reads the page. */
+export function obstacleTo(fields: readonly HTMLElement[], isClear: boolean): Obstacle | undefined {
+  if (fields.some((field) => !isConnected(field) || documentOf(field) !== document)) return 'gone';
+  for (const field of fields) {
+    if (field instanceof HTMLInputElement && !TYPED.test(field.type)) return 'hidden';
+    if (isShut(field)) return 'read_only';
+    const isPlain = strengthOf(field) >= SEEN && showsText(field);
+    const slots = isPlain ? [] : drawnSlotsOf(field);
+    if (!isDrawn(field, slots)) return 'hidden';
+    const sight = sightOf(field, slots, document);
+    if (sight !== 'seen') return sight;
+  }
+  const [first] = fields;
+  const around = first ? sightOfFrames(first) : 'seen';
+  if (around !== 'seen') return around;
+  return isClear || !isUnderGhost(fields, document) ? undefined : 'covered';
+}
+
+const isSeen = ({ inView }: BrowserSight): boolean => inView;
+
+/** Looks at all that decides, once, on the way to writing: scrolls to the fields, asks the browser, and says what it found. */
+export async function prepare(
+  fields: readonly HTMLElement[],
+): Promise<Obstacle | { readonly isClear: boolean }> {
+  const [first] = fields;
+  if (!first || fields.some((field) => !isConnected(field))) return 'gone';
+  bringIntoView(first);
+  const sights = await seenByBrowser(fields);
+  if (!sights) return { isClear: false };
+  if (!sights.every(isSeen)) return 'hidden';
+  const isClear = sights.every(({ clear }) => clear === true);
+  const isTold = sights.some(({ clear }) => clear !== undefined);
+  // What pages of other origins lay over their frames is seen by the browser alone.
+  if (chainOfFrames().foreign && isTold && !isClear) return 'covered';
+  return { isClear };
+}

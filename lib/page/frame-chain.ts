@@ -1,0 +1,26 @@
+/** The elements that hold this frame, the innermost first, as far as they are of its own origin; and whether one is not. */
+export interface FrameChain {
+  readonly holders: readonly Element[];
+  /** Some frame around is of another origin: what it does with this one cannot be seen from here. */
+  readonly foreign: boolean;
+}
+
+const MAX_DEPTH = 20;
+
+/** Looks outwards from this frame. */
+export function chainOfFrames(): FrameChain {
+  const holders: Element[] = [];
+  try {
+    let view: Window = window;
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
+      if (view.parent === view) return { holders, foreign: false };
+      const { frameElement } = view;
+      if (!frameElement || view.parent.origin !== self.origin) break;
+      holders.push(frameElement);
+      view = view.parent;
+    }
+  } catch {
+    // Not even to be asked: another origin.
+  }
+  return { holders, foreign: true };
+}
