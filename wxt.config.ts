@@ -28,8 +28,8 @@ const FIRST_PAINT = [
       [
         'node_modules/(?:svelte|webextension-polyfill|esm-env|clsx)/',
         'preload-helper',
-        'components/(?:styles|codes/(?!BindConfirm)|popup|shell)',
-        'components/ui/(?!Confirm|ErrorNotice|Notice|Password|SelectField|TypedConfirm)',
+        'components/(?:styles|codes|popup|shell)',
+        'components/ui/(?!CheckField|Confirm|ErrorNotice|Notice|OriginText|Password|SelectField|TypedConfirm)',
         // The options page opens the vault itself to show a secret; Argon2id must not come along here, nor what reads pictures.
         'lib/(?:errors|messages|platform/(?!approvals|backup|image-size|passkeys|pictures|qr/|vault/))',
       ].join('|'),
@@ -65,10 +65,10 @@ export default defineConfig({
       'alarms',
       'notifications',
       'idle',
-      // A Chromium worker makes no object URLs; a page that nobody sees does.
+      // A Chromium worker makes no object URLs and has no clipboard; a page that nobody sees has both.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    optional_permissions: ['downloads'],
+    optional_permissions: ['downloads', 'clipboardRead', 'clipboardWrite'],
     optional_host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extension_name__' },
     commands: {

@@ -1,4 +1,6 @@
 import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { JudgedView } from '../fields/frame-fields.ts';
+import type { OriginStanding } from '../origins/standing.ts';
 import type { OtpType } from '../otp/parameters.ts';
 import type { AccountRow } from './replies.ts';
 
@@ -80,6 +82,41 @@ export interface CandidateProblem {
   readonly facts: ErrorFacts;
 }
 
+export type { OriginStanding };
+
+/** An account for the present page. */
+export interface PageMatch extends AccountRow {
+  readonly standing: OriginStanding;
+  /** There is a field for it now: a code field, or the password's where its code goes behind that. */
+  readonly fillable: boolean;
+  /** Its code goes behind the password. */
+  readonly appended: boolean;
+}
+
+export interface LookAlike {
+  /** The page's own origin, as the browser writes it (punycode). */
+  readonly origin: string;
+  /** The bound origin that it looks like. */
+  readonly like: string;
+}
+
+/** What the detector saw when it last looked at a page. Never what an input holds. */
+export interface PageReport {
+  /** Origin of the tab's top document. */
+  readonly origin: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly frames: readonly FrameReport[];
+}
+
+export interface FrameReport {
+  readonly origin: string;
+  readonly top: boolean;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly judged: readonly JudgedView[];
+}
+
 /** What the present page asks for, as far as we may look. */
 export interface PageView extends FoundView {
   readonly tabId: number;
@@ -87,9 +124,18 @@ export interface PageView extends FoundView {
   readonly origin: string;
   /** False where the browser does not let extensions in. */
   readonly readable: boolean;
+  /** Code fields in all frames, less those for a code by message. */
   readonly fields: number;
-  /** Accounts bound to the origin of a field on this page, most recently used first. */
-  readonly matches: readonly AccountRow[];
+  /** Fields for a code that the page says it sends by SMS, e-mail or the like: nothing is offered for them by itself. */
+  readonly messages: number;
+  /** Accounts that may be filled here, the likeliest first: by path, then by last use. */
+  readonly matches: readonly PageMatch[];
+  /** Accounts that are not bound here, but to another host of the same site, or of the same known group; the user must agree. */
+  readonly suggested: readonly PageMatch[];
+  /** Origin of the frame that has the best field, where the page around it is of another origin (`origin`). */
+  readonly frame?: string | undefined;
+  /** This origin looks like one that an account is bound to, and is another one: nothing is filled here. */
+  readonly lookAlike?: LookAlike | undefined;
   /** Out of view stands a picture that may hold a code and can only be read while it is seen; `page.reveal` scrolls to it. */
   readonly hidden: boolean;
   /** Saved from this tab a short while ago, and the site has not yet had a code of it. */

@@ -178,13 +178,28 @@ export const MESSAGES = {
   'code.fill': {
     tier: 'page',
     use: true,
-    /** `bind` names the origin the user agreed to add; it must be the origin that is really filled. */
-    request: v.strictObject({ id, tabId, bind: v.optional(url) }),
+    /** Each of these is an answer of the user to a question that named what it is about; it counts for nothing else. */
+    request: v.strictObject({
+      id,
+      tabId,
+      /** The origin to add to the account: it must be the origin that is really filled. */
+      bind: v.optional(url),
+      /** The page's origin around a frame of another origin: it must be the tab's. */
+      frameOf: v.optional(url),
+      /** Keep `frameOf` for next time. */
+      remember: v.optional(v.boolean()),
+      /** Although the page says that it sends the code by SMS or e-mail. */
+      byMessage: v.optional(v.boolean()),
+    }),
   },
+  /** The popup put this code on the clipboard: it is cleared after a while if it is still there and the browser lets us look. */
+  'code.copied': { tier: 'page', use: true, request: v.strictObject({ code: text(10) }) },
 
   'page.scan': { tier: 'page', use: true, request: v.strictObject({ tabId }) },
   /** Scrolls to the picture that may hold a code and cannot be read unseen (`PageView.hidden`), and looks again. */
   'page.reveal': { tier: 'page', use: true, request: v.strictObject({ tabId }) },
+  /** What the detector saw when it last looked at a page. */
+  'page.report': { tier: 'page', use: false, request: nothing },
   /** How far this computer's clock is from that of the page's own site, asked there once after an account was saved from it. */
   'page.clock': { tier: 'page', use: true, request: v.strictObject({ tabId }) },
   /** Texts the user brought: typed, or read by one of our pages from a picture. */
@@ -250,7 +265,11 @@ export const MESSAGES = {
   'settings.put': {
     tier: 'page',
     use: true,
-    request: v.strictObject({ autoLockMinutes: v.picklist([0, 1, 5, 15, 60]) }),
+    /** What is left out stays. */
+    request: v.strictObject({
+      autoLockMinutes: v.optional(v.picklist([0, 1, 5, 15, 60])),
+      openOnField: v.optional(v.boolean()),
+    }),
   },
 
   /** "There may be a QR code here." Sent at most once for a document state; the content is not trusted. */

@@ -2,7 +2,8 @@ import type { Binding, ChallengeContext, Decision } from '../approvals/claims.ts
 import type { ErrorCode, ErrorFacts } from '../errors.ts';
 import type { Algorithm, OtpType } from '../otp/parameters.ts';
 import type { MessageKind } from './protocol.ts';
-import type { FoundView, PageView } from './page-views.ts';
+import type { AgreedFrame } from '../vault/document.ts';
+import type { FoundView, PageReport, PageView } from './page-views.ts';
 import type {
   Care,
   PasskeyAsk,
@@ -24,6 +25,11 @@ export type {
   FoundView,
   CandidateProblem,
   PageView,
+  PageMatch,
+  PageReport,
+  FrameReport,
+  LookAlike,
+  OriginStanding,
 } from './page-views.ts';
 
 /** A code as shown. `validUntil` is milliseconds since 1970; `next` is the code after it. hotp has no `next`. */
@@ -66,6 +72,9 @@ export interface AccountDetails {
   readonly period: number;
   readonly counter: number;
   readonly origins: readonly string[];
+  readonly subdomains: boolean;
+  readonly appended: boolean;
+  readonly frames: readonly AgreedFrame[];
   readonly tags: readonly string[];
   readonly note: string;
   readonly pinned: boolean;
@@ -153,12 +162,16 @@ export interface PopupView {
 export interface Settings {
   /** Minutes after the last use; 0 = until the browser closes. */
   readonly autoLockMinutes: 0 | 1 | 5 | 15 | 60;
+  /** The popup opens by itself when a page that an account is bound to shows a code field. */
+  readonly openOnField: boolean;
 }
 
 /** Where a code went: the number of inputs written and the origin of the frame. */
 export interface FillView {
   readonly origin: string;
   readonly inputs: number;
+  /** It was put behind the password. */
+  readonly appended: boolean;
 }
 
 type Empty = Readonly<Record<string, never>>;
@@ -208,8 +221,11 @@ export interface Replies {
   'code.list': Readonly<Record<string, CodeView>>;
   'code.next': CodeView;
   'code.fill': FillView;
+  'code.copied': Empty;
   'page.scan': PageView;
   'page.reveal': PageView;
+  /** Absent where no page was looked at since the browser started. */
+  'page.report': { readonly report?: PageReport | undefined };
   /** Seconds that this computer's clock is ahead of the site's (negative: behind); absent where it cannot be told. */
   'page.clock': { readonly ahead?: number | undefined };
   'candidate.read': FoundView;

@@ -43,6 +43,10 @@ export const accountChange = v.strictObject({
   icon: v.optional(v.pipe(text(40), v.regex(/^[a-z0-9]*$/))),
   origins: v.optional(v.pipe(v.array(url), v.maxLength(100))),
   confirmed: v.optional(v.boolean()),
+  subdomains: v.optional(v.boolean()),
+  appended: v.optional(v.boolean()),
+  /** Some of those there are: the others are forgotten. */
+  frames: v.optional(v.pipe(v.array(v.strictObject({ frame: url, top: url })), v.maxLength(100))),
 });
 
 /** Known by heart or on paper: opens the password slot or the recovery slot. */

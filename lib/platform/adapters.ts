@@ -2,9 +2,11 @@ import type { Adapters } from '../services/background.ts';
 import { createApprovalPorts } from './approvals/approval-ports.ts';
 import { backupFiles } from './backup-files.ts';
 import { toolbarBadge } from './badge.ts';
+import { clipboardAlarm } from './clipboard/clipboard-alarm.ts';
+import { clipboard } from './clipboard/clipboard.ts';
 import type { OpenPages } from './messages/open-pages.ts';
 import { createPagePort } from './page/page-port.ts';
-import { showPopup } from './pages.ts';
+import { openPopup, showPopup } from './pages.ts';
 import { randomBytes } from './random.ts';
 import { createSessionBox } from './session-box.ts';
 import { settingsStore } from './settings-store.ts';
@@ -24,11 +26,14 @@ export const createAdapters = (pages: OpenPages): Adapters => ({
   vaultPorts: createVaultPorts,
   approvalPorts: createApprovalPorts,
   backups: backupFiles,
+  clipboard,
+  clipboardAlarm,
   tell: (topic) => {
     pages.tell(topic);
   },
   isPopupOpen: () => pages.isPopupOpen(),
   showPopup,
+  openPopup,
   frontTab: frontTabId,
   sleep: (milliseconds) =>
     new Promise((resolve) => {

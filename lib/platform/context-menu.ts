@@ -1,34 +1,47 @@
 import type { Menus } from 'webextension-polyfill';
-import type { WantedPicture } from '../qr/page-reading.ts';
+import type { Picked } from '../services/gestures.ts';
 import { browser } from './browser.ts';
 
-/** What the user pointed at: a picture in a page, or a text (the address of a link, or what is marked). */
-export type Picked = { readonly picture: WantedPicture } | { readonly text: string };
+/** What was chosen in the menu. */
+export interface MenuListeners {
+  /** "Add with Portvakt". */
+  onAdd(tabId: number, picked: Picked): void;
+  /** "Fill code with Portvakt" on an input, which has the focus in its frame. */
+  onFill(tabId: number, frameId: number): void;
+}
 
-const ID = 'portvakt-add';
+const ADD = 'portvakt-add';
+const FILL = 'portvakt-fill';
 /** Longer texts are no secret and no key URI. */
 const MAX_TEXT = 8192;
 
-/** One item for all of them: a second one would put both into a menu of their own. */
+/** Where both items fit, as on marked text in an input, the browser puts them into a menu of their own. */
 async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
-    id: ID,
+    id: ADD,
     title: browser.i18n.getMessage('context_add'),
     contexts: ['image', 'video', 'link', 'selection'],
+  });
+  browser.contextMenus.create({
+    id: FILL,
+    title: browser.i18n.getMessage('context_fill'),
+    contexts: ['editable'],
   });
 }
 
 /**
- * "Add with Portvakt" on pictures, links and marked text. Register synchronously while the background starts; the menu itself is
- * made anew with the extension and the browser, whose language may have changed.
+ * Our items in the menu of pages. Register synchronously while the background starts; the menu itself is made anew with the extension and
+ * the browser, whose language may have changed.
  */
-export function listenForContextMenu(onPick: (tabId: number, picked: Picked) => void): void {
+export function listenForContextMenu({ onAdd, onFill }: MenuListeners): void {
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void createMenu());
   browser.contextMenus.onClicked.addListener((click, tab) => {
+    if (tab?.id === undefined) return;
+    if (click.menuItemId === FILL) onFill(tab.id, click.frameId ?? 0);
     const picked = pickedBy(click);
-    if (click.menuItemId === ID && tab?.id !== undefined && picked) onPick(tab.id, picked);
+    if (click.menuItemId === ADD && picked) onAdd(tab.id, picked);
   });
 }
 

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { CLIPBOARD } from './clipboard/clipboard-permission.ts';
 import type * as passkeys from './passkeys.ts';
 import type * as pictures from './pictures.ts';
 import { frontTabId } from './tabs.ts';
@@ -35,6 +36,11 @@ export const requestOrigin = (origin: string): Promise<boolean> =>
 /** Must be called straight from a click. */
 export const requestDownloads = (): Promise<boolean> => browser.permissions.request(DOWNLOADS);
 export const hasDownloads = (): Promise<boolean> => browser.permissions.contains(DOWNLOADS);
+
+/** Must be called straight from a click. */
+export const requestClipboard = (): Promise<boolean> => browser.permissions.request(CLIPBOARD);
+export const hasClipboard = (): Promise<boolean> => browser.permissions.contains(CLIPBOARD);
+export const dropClipboard = (): Promise<boolean> => browser.permissions.remove(CLIPBOARD);
 
 /** Passkeys are for full pages, and for few people: what they need is loaded with the first use. */
 export const makePasskey: typeof passkeys.makePasskey = async (...given) =>

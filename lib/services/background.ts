@@ -8,13 +8,15 @@ import { listForTab } from './approvals/list-for-tab.ts';
 import { createBackupService } from './care/backup-service.ts';
 import { createCareService } from './care/care-service.ts';
 import { createStepUp } from './care/step-up.ts';
+import { createCopiedCode, type ClipboardAlarm, type CopiedCode } from './clipboard/copied-code.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Candidate } from './enrol/candidates.ts';
 import type { StoredBatch } from './enrol/batches.ts';
 import { createEnrolService } from './enrol/enrol-service.ts';
 import type { PointedProblem } from './enrol/pointed-problems.ts';
 import { createVigil, type Watched } from './enrol/vigil.ts';
-import { createFillService } from './fill/fill-service.ts';
+import { createFilling } from './fill/filling.ts';
+import { createGestures } from './gestures.ts';
 import { createContentHandlers, noteAfterUnlock } from './handlers/content-handlers.ts';
 import { createPageHandlers } from './handlers/page-handlers.ts';
 import { createBadges, type BadgePort, type Shown } from './popup/badges.ts';
@@ -25,6 +27,7 @@ import { createPopupService } from './popup/popup.ts';
 import type {
   ApprovalPorts,
   BackupPort,
+  ClipboardPort,
   Clock,
   MemoryBox,
   PagePort,
@@ -54,11 +57,15 @@ export interface Adapters {
     own: Pick<ApprovalPorts, 'vault' | 'checkPassword' | 'confirmApproval' | 'onChange'>,
   ): ApprovalPorts;
   readonly backups: BackupPort;
+  readonly clipboard: ClipboardPort;
+  readonly clipboardAlarm: ClipboardAlarm;
   /** Tells open pages what changed. */
   tell(topic: ChangeTopic): void;
   isPopupOpen(): boolean;
   /** Opens the popup without a gesture; false where the browser does not, or the tab is not the one in front. */
   showPopup(tabId: number): Promise<boolean>;
+  /** The popup where the browser opens one without a gesture, else the same page in a tab. */
+  openPopup(tabId?: number): Promise<void>;
   /** The tab in front, in the window used last. */
   frontTab(): Promise<number | undefined>;
   /** Resolves after so many milliseconds. */
@@ -123,7 +130,21 @@ export function createBackground(adapters: Adapters) {
       },
     }),
   );
-  const fill = createFillService({ page, vault, clock, stepUp });
+  const copied = createCopiedCode({
+    clipboard: adapters.clipboard,
+    alarm: adapters.clipboardAlarm,
+    box: box<CopiedCode>('copied-code'),
+    clock,
+  });
+  const filling = createFilling({
+    ...adapters,
+    vault,
+    stepUp,
+    settings,
+    badges,
+    onField: (tabId) => vigil.onField(tabId),
+  });
+  const { fill, looks } = filling;
   const news = createPageNews(adapters);
   const lockedNotices = createLockedNotices({
     box: box<readonly LockedNotice[]>('locked-notices'),
@@ -134,7 +155,7 @@ export function createBackground(adapters: Adapters) {
     vault,
     clock,
     box: box<readonly Watched[]>('vigil'),
-    hasField: async (tabId) => (await fill.look(tabId)).fields > 0,
+    hasField: (tabId) => filling.hasField(tabId),
     serviceSkew: () => approvals.serviceSkew(),
     isPopupOpen: () => adapters.isPopupOpen(),
     showPopup: (tabId) => adapters.showPopup(tabId),
@@ -158,6 +179,7 @@ export function createBackground(adapters: Adapters) {
     vigil,
     news,
     lockedNotices,
+    noteField: filling.noteField,
     confirmCode: (tabId: number) => enrol.confirmCode(tabId),
     notePage: (notice: Parameters<typeof approvals.notePage>[0]) => approvals.notePage(notice),
   };
@@ -203,8 +225,8 @@ export function createBackground(adapters: Adapters) {
       news.standsOver(tabId);
     },
     async look(tabId) {
-      const [scanned, { fields, origins }] = await Promise.all([enrol.scan(tabId), fill.look(tabId)]);
-      return { ...scanned, fields, origins };
+      const [scanned, page] = await Promise.all([enrol.scan(tabId), filling.lookIfReadable(tabId)]);
+      return { ...scanned, page };
     },
   });
 
@@ -225,6 +247,8 @@ export function createBackground(adapters: Adapters) {
         accountCare,
         enrol,
         fill,
+        looks,
+        copied,
         approvals,
         waiting,
         settings,
@@ -234,5 +258,12 @@ export function createBackground(adapters: Adapters) {
     () => service.touch(),
   );
 
-  return { dispatch, life, enrol, fill, approvals, badges, vigil, lockedNotices };
+  const gestures = createGestures({
+    enrol,
+    fill,
+    frontTab: () => adapters.frontTab(),
+    openPopup: (tabId) => adapters.openPopup(tabId),
+  });
+
+  return { dispatch, life, enrol, filling, copied, gestures, approvals, badges, vigil, lockedNotices };
 }

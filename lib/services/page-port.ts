@@ -16,6 +16,8 @@ export interface ReadFrame extends FrameName {
 
 export interface LookedFrame extends FrameName {
   readonly look: FieldLook;
+  /** Origin of the tab's top document at that moment, from the browser. */
+  readonly top: string;
 }
 
 /** `origin` and `documentId` are the browser's word, `nonce` is the page's. */

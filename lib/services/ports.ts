@@ -32,6 +32,14 @@ export interface MemoryBox<T> {
   clear(): Promise<void>;
 }
 
+/** The clipboard, which every program of the user shares. */
+export interface ClipboardPort {
+  /** The user lets us look at it (optional permission). */
+  isAllowed(): Promise<boolean>;
+  /** Empties it if it holds exactly this text; else it stays as it is. Never rejects. */
+  clearIf(text: string): Promise<void>;
+}
+
 // --- vault ---
 
 /** One of the two stores of sealed records. It sees ciphertext only, and what it gives back is never trusted. */

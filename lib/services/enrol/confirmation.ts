@@ -1,3 +1,4 @@
+import { createPacedLooks } from '../paced-looks.ts';
 import type { Clock, PagePort, VaultPort } from '../ports.ts';
 import { isEnrolment, readTab } from './read-tab.ts';
 
@@ -5,7 +6,6 @@ import { isEnrolment, readTab } from './read-tab.ts';
 export const CONFIRM_INTERVAL = 1500;
 /** Nobody waits for the answer, but decoding takes time from everything else: milliseconds. */
 const TIME = 500;
-const MAX_TABS = 200;
 
 /**
  * What a page really shows, by reading it. `code`: a code there is something to say of. `enrolment`: one that could be enrolled
@@ -28,13 +28,10 @@ interface Ports {
 }
 
 /**
- * Whether a page that is said to show a code really does. Nothing is remembered of what was read. Asked again too soon, the answer
- * is given when the time has come, by one reading for all who asked.
+ * Whether a page that is said to show a code really does, by reading it no more often than `CONFIRM_INTERVAL`. Nothing is remembered of
+ * what was read.
  */
 export function createConfirmation({ page, vault, clock, sleep }: Ports) {
-  /** `at`: when the reading begins, which may be later than now. */
-  const answers = new Map<number, { readonly at: number; readonly answer: Promise<Confirmed> }>();
-
   async function look(tabId: number): Promise<Confirmed> {
     try {
       await vault.read();
@@ -50,14 +47,5 @@ export function createConfirmation({ page, vault, clock, sleep }: Ports) {
     }
   }
 
-  return (tabId: number): Promise<Confirmed> => {
-    const now = clock();
-    const last = answers.get(tabId);
-    if (last && last.at > now) return last.answer;
-    const at = last ? Math.max(now, last.at + CONFIRM_INTERVAL) : now;
-    const answer = at > now ? sleep(at - now).then(() => look(tabId)) : look(tabId);
-    if (answers.size >= MAX_TABS) answers.clear();
-    answers.set(tabId, { at, answer });
-    return answer;
-  };
+  return createPacedLooks({ clock, sleep, interval: CONFIRM_INTERVAL, look });
 }

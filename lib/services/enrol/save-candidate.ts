@@ -1,6 +1,6 @@
 import type { RegistrationUri } from '../../approvals/registration-uri.ts';
 import { PortvaktError } from '../../errors.ts';
-import { isBindableOrigin } from '../../fields/bindable-origin.ts';
+import { isBindableOrigin } from '../../origins/bindable-origin.ts';
 import type { Request } from '../../messages/protocol.ts';
 import type { AccountRow, RegistrationView } from '../../messages/replies.ts';
 import { withNames } from '../../otp/check-parameters.ts';

@@ -96,17 +96,20 @@ export function createVigil(ports: Ports) {
     return changed;
   }
 
-  async function answer(wait: Watched): Promise<void> {
+  /** True if the popup opened for it. */
+  async function answer(wait: Watched): Promise<boolean> {
     // Frames speak all at once: the first one opens the popup.
-    if (!(await setShown(wait, true)) || ports.isPopupOpen()) return;
-    if (!(await ports.showPopup(wait.tabId))) await setShown(wait, false);
+    if (!(await setShown(wait, true)) || ports.isPopupOpen()) return false;
+    const isShown = await ports.showPopup(wait.tabId);
+    if (!isShown) await setShown(wait, false);
+    return isShown;
   }
 
-  /** The page says that it has a code field; it is looked at. */
-  async function onField(tabId: number): Promise<void> {
+  /** The page says that it has a code field; it is looked at. True if the popup opened for it. */
+  async function onField(tabId: number): Promise<boolean> {
     const found = await quietly(fieldWait(tabId));
-    if (!found || found.wait.shown) return;
-    if (await quietly(ports.hasField(tabId))) await answer(found.wait);
+    if (!found || found.wait.shown) return false;
+    return (await quietly(ports.hasField(tabId))) === true && answer(found.wait);
   }
 
   return {

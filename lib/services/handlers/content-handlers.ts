@@ -9,7 +9,9 @@ export interface NoticePorts {
   readonly badges: Pick<Badges, 'notice'>;
   /** Reads the page; throttled, and quiet while locked. */
   confirmCode(tabId: number): Promise<Confirmed>;
-  readonly vigil: Pick<Vigil, 'onCode' | 'onField'>;
+  readonly vigil: Pick<Vigil, 'onCode'>;
+  /** Looks for the field; throttled. */
+  noteField(tabId: number, frameId: number, present: boolean): Promise<void>;
   readonly news: Pick<PageNews, 'noticed'>;
   readonly lockedNotices: Pick<LockedNotices, 'note' | 'take'>;
   notePage(page: {
@@ -23,7 +25,7 @@ export interface NoticePorts {
 
 /** What a content script may say. It stands in a hostile page: every word is a hint, and nothing is answered. */
 export function createContentHandlers(ports: NoticePorts): Handlers<'content'> {
-  const { badges, vigil, news, notePage } = ports;
+  const { badges, news, notePage } = ports;
   const noteCode = createCodeNotice(ports);
   return {
     'qr.notice': async ({ present }, { tabId, frameId }) => {
@@ -34,8 +36,7 @@ export function createContentHandlers(ports: NoticePorts): Handlers<'content'> {
     },
     'field.notice': async ({ present }, { tabId, frameId }) => {
       void news.noticed(tabId);
-      await badges.notice(tabId, frameId, 'field', present);
-      if (present) await vigil.onField(tabId);
+      await ports.noteField(tabId, frameId, present);
       return {};
     },
     'mark.notice': async ({ nonce }, { tabId, frameId, documentId, origin }) => {

@@ -6,7 +6,9 @@ import type { ApprovalService } from '../approvals/approval-service.ts';
 import type { BackupService } from '../care/backup-service.ts';
 import type { CareService } from '../care/care-service.ts';
 import type { StepUp } from '../care/step-up.ts';
+import type { CopiedCodes } from '../clipboard/copied-code.ts';
 import type { EnrolService } from '../enrol/enrol-service.ts';
+import type { FieldLooks } from '../fill/field-looks.ts';
 import type { FillService } from '../fill/fill-service.ts';
 import type { Handlers } from '../handler.ts';
 import type { Drafts } from '../popup/drafts.ts';
@@ -32,6 +34,8 @@ export interface PageServices {
   readonly accountCare: AccountCare;
   readonly enrol: EnrolService;
   readonly fill: FillService;
+  readonly looks: Pick<FieldLooks, 'report'>;
+  readonly copied: Pick<CopiedCodes, 'note'>;
   readonly approvals: ApprovalService;
   /** What waits, for a popup over that tab. */
   waiting(tabId?: number): Promise<ApprovalList>;
@@ -40,7 +44,20 @@ export interface PageServices {
 
 /** What our own pages may ask for. Nothing here answers with a key or a secret. */
 export function createPageHandlers(services: PageServices): Handlers<'page'> {
-  const { life, popup, drafts, accounts, accountCare, enrol, fill, approvals, waiting, settings } = services;
+  const {
+    life,
+    popup,
+    drafts,
+    accounts,
+    accountCare,
+    enrol,
+    fill,
+    looks,
+    copied,
+    approvals,
+    waiting,
+    settings,
+  } = services;
   return {
     ...vaultHandlers(services),
 
@@ -60,9 +77,11 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'code.show': ({ id }) => accounts.show(id),
     'code.list': (request) => accounts.codes(request),
     'code.next': (request) => accounts.next(request),
-    'code.fill': ({ id, tabId, bind }) => fill.fill(id, tabId, bind),
+    'code.fill': (request) => fill.fill(request),
+    'code.copied': ({ code }) => done(copied.note(code)),
 
     'page.reveal': (request) => popup.reveal(request),
+    'page.report': () => looks.report(),
     'page.clock': ({ tabId }) => enrol.clock(tabId),
     'candidate.read': ({ texts }) => enrol.readTexts(texts),
     'candidate.intend': ({ id }) => done(enrol.intend(id)),

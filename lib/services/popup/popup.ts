@@ -3,24 +3,25 @@ import type {
   AccountPage,
   ApprovalList,
   FoundView,
+  PageMatch,
   PageView,
   PopupView,
   Replies,
 } from '../../messages/replies.ts';
 import type { VaultView } from '../../messages/vault-views.ts';
-import type { Account, VaultDocument } from '../../vault/document.ts';
+import type { Account } from '../../vault/document.ts';
 import { rowOf } from '../accounts/rows.ts';
+import { offerOf, type Offered } from '../fill/page-offer.ts';
+import type { PageLook } from '../fill/places.ts';
 import type { Clock, VaultPort } from '../ports.ts';
 import type { Drafts } from './drafts.ts';
 
-/** What `page.scan` found; codes and fields come from different looks at the page. */
+/** What `page.scan` found; codes to enrol and fields come from different looks at the page. */
 export interface Looked extends FoundView {
   readonly readable: boolean;
   readonly hidden: boolean;
-  /** Inputs that take a code, in all frames we may see. */
-  readonly fields: number;
-  /** Origins of the frames those inputs stand in. */
-  readonly origins: readonly string[];
+  /** Absent where no field could be looked for. */
+  readonly page?: PageLook | undefined;
 }
 
 export interface PopupPorts {
@@ -47,20 +48,8 @@ export interface PopupPorts {
 const NO_ACCOUNTS: AccountPage = { total: 0, offset: 0, rows: [] };
 const NO_APPROVALS: ApprovalList = { approvals: [], flooded: [], unreachable: [], forgottenBy: [] };
 
-/** At most so many accounts are offered for one page; the rest are found in the list. */
-const MAX_MATCHES = 5;
-
 /** Everything the popup needs before its first paint, in one answer; then, on request, a look at the page. */
 export function createPopupService(ports: PopupPorts) {
-  function matchesIn(document: VaultDocument, asking: readonly string[]): PageView['matches'] {
-    const now = ports.clock();
-    return document.accounts
-      .filter(({ origins }) => origins.some((origin) => asking.includes(origin)))
-      .sort((a, b) => b.usedAt - a.usedAt)
-      .slice(0, MAX_MATCHES)
-      .map((account) => rowOf(account, document, now));
-  }
-
   async function pageOf(tabId: number, looked?: Looked): Promise<PageView> {
     const [origin, document, found, finishing] = await Promise.all([
       ports.originOf(tabId),
@@ -68,17 +57,30 @@ export function createPopupService(ports: PopupPorts) {
       looked ?? ports.foundOn(tabId),
       ports.finishingOn(tabId),
     ]);
+    const now = ports.clock();
+    // Before a look only the origin is known: who stands to it how, and nothing to fill.
+    const offer = offerOf(looked?.page ?? { origin, frames: [] }, document, now);
+    const matchOf = ({ account, standing, place }: Offered): PageMatch => ({
+      ...rowOf(account, document, now),
+      standing,
+      fillable: place !== undefined,
+      appended: account.appended,
+    });
     return {
       tabId,
       origin,
       readable: looked?.readable ?? true,
-      fields: looked?.fields ?? 0,
-      matches: matchesIn(document, [origin, ...(looked?.origins ?? [])]),
+      fields: offer.fields,
+      messages: offer.messages,
+      matches: offer.matches.map(matchOf),
+      suggested: offer.suggested.map(matchOf),
+      frame: offer.frame,
+      lookAlike: offer.lookAlike,
       candidates: found.candidates,
       batches: found.batches,
       problems: found.problems,
       hidden: looked?.hidden ?? false,
-      finishing: finishing && rowOf(finishing, document, ports.clock()),
+      finishing: finishing && rowOf(finishing, document, now),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Request } from '../../messages/protocol.ts';
 import type { Settings } from '../../messages/replies.ts';
 
 /** Where settings are kept: not secret, so outside the vault. */
@@ -6,27 +7,40 @@ export interface SettingsStore {
   write(settings: Settings): Promise<void>;
 }
 
-const DEFAULTS: Settings = { autoLockMinutes: 15 };
-const CHOICES: readonly unknown[] = [0, 1, 5, 15, 60];
+const DEFAULTS: Settings = { autoLockMinutes: 15, openOnField: false };
+const MINUTES: readonly unknown[] = [0, 1, 5, 15, 60];
 
-const isSettings = (value: unknown): value is Settings =>
-  typeof value === 'object' &&
-  value !== null &&
-  'autoLockMinutes' in value &&
-  CHOICES.includes(value.autoLockMinutes);
+const isMinutes = (value: unknown): value is Settings['autoLockMinutes'] => MINUTES.includes(value);
 
-/** Reads and writes the settings; whatever is not a setting (a damaged store) counts as the defaults. */
+/** Each setting by itself: whatever is not one (a damaged store, an older version) counts as its default. */
+function settingsIn(found: unknown): Settings {
+  if (typeof found !== 'object' || found === null) return DEFAULTS;
+  const { autoLockMinutes, openOnField } = found as Partial<Record<keyof Settings, unknown>>;
+  return {
+    autoLockMinutes: isMinutes(autoLockMinutes) ? autoLockMinutes : DEFAULTS.autoLockMinutes,
+    openOnField: openOnField === true,
+  };
+}
+
+/** Reads and writes the settings. */
 export function createSettingsService(store: SettingsStore) {
   // Every use asks for the auto-lock time, and only the background writes here.
   let known: Settings | undefined;
+
+  async function get(): Promise<Settings> {
+    known ??= settingsIn(await store.read());
+    return known;
+  }
+
   return {
-    async get(): Promise<Settings> {
-      if (known) return known;
-      const found = await store.read();
-      known = isSettings(found) ? { autoLockMinutes: found.autoLockMinutes } : DEFAULTS;
-      return known;
-    },
-    async put(settings: Settings): Promise<Settings> {
+    get,
+    /** What is left out stays. */
+    async put({ autoLockMinutes, openOnField }: Request<'settings.put'>): Promise<Settings> {
+      const before = await get();
+      const settings: Settings = {
+        autoLockMinutes: autoLockMinutes ?? before.autoLockMinutes,
+        openOnField: openOnField ?? before.openOnField,
+      };
       await store.write(settings);
       known = settings;
       return settings;

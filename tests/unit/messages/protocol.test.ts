@@ -19,6 +19,7 @@ const NO_USE = [
   'rescue.view',
   'rescue.export',
   'code.list',
+  'page.report',
   'registration.list',
   'approval.list',
   'settings.get',

@@ -30,6 +30,9 @@ const change = {
   icon: 'github',
   origins: ['https://org.example'],
   confirmed: true,
+  subdomains: true,
+  appended: false,
+  frames: [{ frame: 'https://org.example', top: 'https://page.example' }],
 };
 
 /** For each kind one request with everything that may be in it, and the names in it that may be left out. */
@@ -89,9 +92,21 @@ export const SAMPLES: {
   'code.list': { request: { ids: ['one'] } },
   'code.show': { request: { id: 'one' } },
   'code.next': { request: { id: 'one' } },
-  'code.fill': { request: { id: 'one', tabId: 7, bind: 'https://org.example' }, optional: ['bind'] },
+  'code.fill': {
+    request: {
+      id: 'one',
+      tabId: 7,
+      bind: 'https://org.example',
+      frameOf: 'https://page.example',
+      remember: true,
+      byMessage: true,
+    },
+    optional: ['bind', 'frameOf', 'remember', 'byMessage'],
+  },
+  'code.copied': { request: { code: '123456' } },
   'page.scan': { request: { tabId: 7 } },
   'page.reveal': { request: { tabId: 3 } },
+  'page.report': { request: {} },
   'page.clock': { request: { tabId: 3 } },
   'candidate.read': { request: { texts: ['otpauth://totp/a'] } },
   'candidate.intend': { request: { id: 'one' } },
@@ -113,7 +128,10 @@ export const SAMPLES: {
   'approval.refuseAll': { request: { deviceId: 'one' } },
   'approval.history': { request: {} },
   'settings.get': { request: {} },
-  'settings.put': { request: { autoLockMinutes: 0 } },
+  'settings.put': {
+    request: { autoLockMinutes: 0, openOnField: true },
+    optional: ['autoLockMinutes', 'openOnField'],
+  },
   'qr.notice': { request: { present: true } },
   'field.notice': { request: { present: false } },
   'mark.notice': { request: { nonce: 'abc' }, optional: ['nonce'] },

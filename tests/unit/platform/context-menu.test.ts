@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listenForContextMenu, pickedBy, type Picked } from '../../../lib/platform/context-menu.ts';
+import { listenForContextMenu, pickedBy } from '../../../lib/platform/context-menu.ts';
+import type { Picked } from '../../../lib/services/gestures.ts';
 
 type Listener = (...given: unknown[]) => void;
 
@@ -54,19 +55,24 @@ describe('what the user pointed at', () => {
 
 describe('the menu', () => {
   const picks: [number, Picked][] = [];
+  const fills: [number, number][] = [];
   // Synchronously, before anything is awaited: the browser wakes the background for what it finds then.
-  listenForContextMenu((tabId, picked) => void picks.push([tabId, picked]));
+  listenForContextMenu({
+    onAdd: (tabId, picked) => void picks.push([tabId, picked]),
+    onFill: (tabId, frameId) => void fills.push([tabId, frameId]),
+  });
 
-  it('has one item, however often it is made', async () => {
+  it('has two items, however often it is made', async () => {
     fake.fire('installed', { reason: 'update' });
     await vi.waitFor(() => {
-      expect(fake.items).toHaveLength(1);
+      expect(fake.items).toHaveLength(2);
     });
     fake.fire('started');
     await Promise.resolve();
     await Promise.resolve();
     expect(fake.items).toMatchObject([
       { title: 'context_add', contexts: ['image', 'video', 'link', 'selection'] },
+      { title: 'context_fill', contexts: ['editable'] },
     ]);
   });
 
@@ -76,5 +82,18 @@ describe('the menu', () => {
     fake.fire('clicked', { ...CLICK, menuItemId: 'other', selectionText: 'c' }, { id: 3 });
     fake.fire('clicked', CLICK, { id: 3 });
     expect(picks).toEqual([[3, { text: 'a' }]]);
+  });
+
+  it('tells into which frame the user pointed', () => {
+    picks.splice(0);
+    const click = { ...CLICK, menuItemId: 'portvakt-fill', editable: true, selectionText: 'marked' };
+    fake.fire('clicked', { ...click, frameId: 4 }, { id: 3 });
+    fake.fire('clicked', click, { id: 3 });
+    fake.fire('clicked', click, undefined);
+    expect(fills).toEqual([
+      [3, 4],
+      [3, 0],
+    ]);
+    expect(picks).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { settle } from '../../support/approval-stage.ts';
 import { createMemoryBox } from '../../support/memory-box.ts';
 import { createFakeWorld, PASSWORD } from '../../support/vault-fakes.ts';
 import { FakePage, frameOf } from './enrol/fakes.ts';
+import { frameWith } from './fill/stage.ts';
 import { exportedAccounts, migrationUri } from './enrol/migration-uri.ts';
 import { keyUri, TAB } from './enrol/stage.ts';
 
@@ -21,8 +22,9 @@ function createStage() {
   const badge: string[] = [];
   const told: string[] = [];
   const shown: number[] = [];
+  const cleared: string[] = [];
   const state = { popup: false };
-  const { dispatch } = createBackground({
+  const { dispatch, copied, filling } = createBackground({
     clock: world.ports.now,
     random: world.ports.random,
     page,
@@ -44,9 +46,15 @@ function createStage() {
       memory: createMemoryBox(),
       exclusive: world.ports.exclusive,
     },
+    clipboard: {
+      isAllowed: () => Promise.resolve(true),
+      clearIf: (text) => Promise.resolve(void cleared.push(text)),
+    },
+    clipboardAlarm: { set: () => Promise.resolve() },
     tell: (topic) => void told.push(topic),
     isPopupOpen: () => state.popup,
     showPopup: (tabId) => Promise.resolve(shown.push(tabId) > 0),
+    openPopup: () => Promise.resolve(),
     frontTab: () => Promise.resolve(TAB),
     sleep: () => Promise.resolve(),
   });
@@ -58,6 +66,9 @@ function createStage() {
     badge,
     told,
     shown,
+    cleared,
+    copied,
+    filling,
     state,
     send: async <K extends MessageKind>(kind: K, request: Request<K>): Promise<unknown> => {
       const outcome = await dispatch({ kind, request }, { tier: 'page' });
@@ -140,4 +151,34 @@ it('checks the password before it replaces', async () => {
   );
   await stage.send('candidate.replace', { ...request, password: PASSWORD });
   expect(await stage.send('trash.list', {})).toHaveLength(1);
+});
+
+it('says what the last look saw, also while locked', async () => {
+  expect(await stage.send('page.report', {})).toEqual({ report: undefined });
+  stage.page.looked = [frameWith()];
+  await scan();
+  await stage.send('vault.lock', {});
+  expect(await stage.send('page.report', {})).toMatchObject({ report: { frames: [{ top: true }] } });
+});
+
+it('clears a code that one of our pages copied', async () => {
+  await stage.send('code.copied', { code: '123456' });
+  expect(stage.cleared).toEqual([]);
+  await stage.boxes.get('copied-code')?.set({ code: '123456', clearAt: 0 });
+  await stage.copied.onAlarm();
+  expect(stage.cleared).toEqual(['123456']);
+});
+
+it('opens the popup once over a field: for what was begun there, or because the user wants that', async () => {
+  await stage.send('settings.put', { openOnField: true });
+  stage.page.frames = [frameOf({ texts: [keyUri('a')] })];
+  const [candidate] = (await scan()).candidates;
+  await stage.send('candidate.save', { id: candidate?.id ?? '' });
+  stage.page.looked = [frameWith({ origin: stage.page.origin })];
+  await stage.notice('field.notice');
+  expect(stage.shown).toEqual([TAB]);
+  stage.page.looked = [{ ...frameWith({ origin: stage.page.origin }), documentId: 'D9' }];
+  await stage.notice('field.notice');
+  expect(stage.shown).toEqual([TAB, TAB]);
+  expect(stage.badge).toContain('•');
 });

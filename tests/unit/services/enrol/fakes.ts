@@ -49,6 +49,7 @@ export class FakePage implements PagePort {
   pictures = new Map<string, RgbaImage>();
   screen: RgbaImage | undefined;
   reads = 0;
+  looks = 0;
   captures = 0;
   decoded = 0;
   wanted: WantedPicture | undefined;
@@ -92,6 +93,7 @@ export class FakePage implements PagePort {
   }
 
   lookAtFields(): Promise<readonly LookedFrame[]> {
+    this.looks++;
     return this.readable
       ? Promise.resolve(this.looked)
       : Promise.reject(new PortvaktError('page.unreadable'));

@@ -125,6 +125,12 @@ describe('save', () => {
 });
 
 describe('replace', () => {
+  const filling = {
+    subdomains: true,
+    appended: true,
+    frames: [{ frame: 'https://x.example', top: 'https://portal.example' }],
+    visits: [{ origin: 'https://x.example', path: '/in', at: 7 }],
+  };
   const start = async () => {
     await stage.saveFirst(keyUri('other', 'MFRGGZDFMZTWQ2LK'));
     await stage.saveFirst(keyUri('kari'));
@@ -141,6 +147,7 @@ describe('replace', () => {
               icon: 'git',
               confirmed: true,
               origins: ['https://x.example'],
+              ...filling,
             }
           : one,
       ),
@@ -165,6 +172,7 @@ describe('replace', () => {
       icon: 'git',
       confirmed: false,
       id: row.id,
+      ...filling,
     });
     expect(row.id).not.toBe(rival);
     expect(trash).toMatchObject([{ account: { id: rival, secret: SECRET }, trashedAt: stage.world.now }]);

@@ -27,8 +27,8 @@ function world() {
     confirmCode: vi.fn<NoticePorts['confirmCode']>(() => Promise.resolve(state.seen)),
     vigil: {
       onCode: vi.fn<(tabId: number) => Promise<void>>().mockResolvedValue(),
-      onField: vi.fn<(tabId: number) => Promise<void>>().mockResolvedValue(),
     },
+    noteField: vi.fn<NoticePorts['noteField']>().mockResolvedValue(),
     news: { noticed: vi.fn<(tabId: number) => Promise<void>>().mockResolvedValue() },
     lockedNotices: createLockedNotices({
       box: createMemoryBox<readonly LockedNotice[]>(),
@@ -114,20 +114,11 @@ describe('a code that was shown while locked', () => {
   });
 });
 
-describe('a field', () => {
-  const say = (present: boolean) => stage.handlers['field.notice']({ present }, SENDER);
-
-  it('is on the badge, and whoever waits for one looks', async () => {
-    expect(await say(true)).toEqual({});
-    expect(stage.ports.badges.notice).toHaveBeenCalledWith(7, 2, 'field', true);
-    expect(stage.ports.vigil.onField).toHaveBeenCalledExactlyOnceWith(7);
-  });
-
-  it('that went away is no reason to look', async () => {
-    await say(false);
-    expect(stage.ports.vigil.onField).not.toHaveBeenCalled();
-    expect(stage.ports.news.noticed).toHaveBeenCalledWith(7);
-  });
+it.each([true, false])('of a field (%s) is handed on to be looked for', async (present) => {
+  expect(await stage.handlers['field.notice']({ present }, SENDER)).toEqual({});
+  expect(stage.ports.noteField).toHaveBeenCalledExactlyOnceWith(7, 2, present);
+  expect(stage.ports.news.noticed).toHaveBeenCalledWith(7);
+  expect(stage.ports.badges.notice).not.toHaveBeenCalled();
 });
 
 it('a mark is handed on with what the browser says of its document', async () => {

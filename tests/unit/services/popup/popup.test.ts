@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { PortvaktError } from '../../../../lib/errors.ts';
 import type { VaultView } from '../../../../lib/messages/vault-views.ts';
+import type { PageLook } from '../../../../lib/services/fill/places.ts';
 import { createPopupService } from '../../../../lib/services/popup/popup.ts';
 import { createFakeVault } from '../../../support/fake-vault.ts';
 import { createMemoryBox } from '../../../support/memory-box.ts';
+import { frameWith } from '../fill/stage.ts';
 import { documentOf, guarded, sampleAccount } from '../../../support/sample-account.ts';
 import { createDrafts, type KeptDraft } from '../../../../lib/services/popup/drafts.ts';
 
@@ -28,14 +30,27 @@ const DOCUMENT = documentOf(
 
 const FOUND = { candidates: [], batches: [], problems: [{ code: 'image.no_code' as const, facts: {} }] };
 
-function world(state: VaultView['state'] = 'unlocked', document = DOCUMENT) {
+/** A frame of another origin has the only field. */
+const LOOK: PageLook = {
+  origin: SITE,
+  frames: [
+    frameWith({ origin: SITE, fields: [] }),
+    frameWith({ origin: 'https://gitlab.com', top: SITE, frameId: 3, fields: [{}, { channel: 'message' }] }),
+  ],
+};
+
+function world(
+  state: VaultView['state'] = 'unlocked',
+  document = DOCUMENT,
+  look: PageLook | undefined = LOOK,
+) {
   const looked: number[] = [];
   const revealed: number[] = [];
   const stood: (number | undefined)[] = [];
   const vault = createFakeVault(document);
   const service = createPopupService({
     vault,
-    clock: () => 0,
+    clock: () => 10,
     drafts: createDrafts(createMemoryBox<KeptDraft>(), () => 0),
     vaultView: () => Promise.resolve({ ...VIEW, state, waiting: state === 'locked' ? 2 : 0 }),
     accounts: () => Promise.resolve({ total: 3, offset: 0, rows: [] }),
@@ -56,8 +71,7 @@ function world(state: VaultView['state'] = 'unlocked', document = DOCUMENT) {
         batches: [],
         problems: [],
         hidden: true,
-        fields: 1,
-        origins: ['https://gitlab.com'],
+        page: look,
       });
     },
   });
@@ -86,8 +100,47 @@ it('looks at the page only when asked to', async () => {
   const { service, looked } = world();
   const page = await service.scan({ tabId: 4 });
   expect(page).toMatchObject({ fields: 1, readable: true });
-  expect(page.matches.map(({ id }) => id)).toEqual(['recent', 'old', 'other']);
+  expect(page.matches.map(({ id, fillable }) => [id, fillable])).toEqual([
+    ['other', true],
+    ['recent', false],
+    ['old', false],
+  ]);
+  expect(page).toMatchObject({ messages: 1, frame: 'https://gitlab.com', suggested: [] });
   expect(looked).toEqual([4]);
+});
+
+it('before a look it knows who belongs to the origin, and nothing to fill', async () => {
+  const accounts = [
+    sampleAccount({ id: 'site', origins: ['https://gist.github.com'] }),
+    ...DOCUMENT.accounts,
+  ];
+  const { service } = world('unlocked', documentOf(...accounts));
+  const { page } = await service.load({ tabId: 4, limit: 10 });
+  expect(page?.matches).toMatchObject([
+    { id: 'recent', standing: 'bound', fillable: false, appended: false },
+    { id: 'old', standing: 'bound', fillable: false },
+  ]);
+  expect(page?.suggested.map(({ id, standing }) => [id, standing])).toContainEqual(['site', 'site']);
+  expect(page).toMatchObject({ messages: 0, frame: undefined, lookAlike: undefined });
+});
+
+it('offers nobody on a look-alike', async () => {
+  const origin = 'https://github.com.evil.example';
+  const look = { origin, frames: [frameWith({ origin })] };
+  const page = await world('unlocked', DOCUMENT, look).service.scan({ tabId: 4 });
+  expect(page).toMatchObject({ matches: [], suggested: [], lookAlike: { origin, like: SITE } });
+});
+
+it('says of an account that its code goes behind the password', async () => {
+  const look = { origin: SITE, frames: [frameWith({ origin: SITE, fields: [], passwords: 1 })] };
+  const document = documentOf(sampleAccount({ appended: true }));
+  const page = await world('unlocked', document, look).service.scan({ tabId: 4 });
+  expect(page).toMatchObject({ fields: 0, matches: [{ appended: true, fillable: true }] });
+});
+
+it('where no field could be looked for, says what it knows without', async () => {
+  const { service } = world('unlocked', DOCUMENT, { origin: SITE, frames: [] });
+  expect((await service.scan({ tabId: 4 })).matches.map(({ fillable }) => fillable)).toEqual([false, false]);
 });
 
 it.each(['locked', 'new', 'damaged', 'newer'] as const)(
