@@ -27,6 +27,10 @@ export interface Shell {
   /** Asks for the permission to save backups by itself; only inside a click handler, before any `await`. */
   requestDownloads(): Promise<boolean>;
   hasDownloads(): Promise<boolean>;
+  /** Asks for the permission to look at the clipboard, so that codes can be cleared from it; only inside a click handler, before any `await`. */
+  requestClipboard(): Promise<boolean>;
+  hasClipboard(): Promise<boolean>;
+  dropClipboard(): Promise<boolean>;
   /** Asks the browser to keep our storage when the disk runs full; false where it does not promise it. */
   persistStorage(): Promise<boolean>;
   /**

@@ -4,7 +4,17 @@ import type { AccountDetails } from '../../lib/messages/replies.ts';
 import { failureOf, type Failure } from '../ui/error-text.ts';
 
 /** The parts of an account's page; each says what became of it by itself. */
-export type EditedPart = 'names' | 'pinned' | 'icon' | 'origins' | 'counter' | 'confirmed' | 'delete';
+export type EditedPart =
+  | 'names'
+  | 'pinned'
+  | 'icon'
+  | 'origins'
+  | 'subdomains'
+  | 'appended'
+  | 'frames'
+  | 'counter'
+  | 'confirmed'
+  | 'delete';
 
 type Change = Request<'account.edit'>['change'];
 

@@ -43,6 +43,8 @@ export class CodeActions {
           }
           await this.#write(code.code);
           this.#say(row.id);
+          // So that it can be cleared after a while; a code that cannot be told of stays where the user put it.
+          await this.#client.send('code.copied', { code: code.code }).catch(() => undefined);
         },
         () => this.copy(row),
       );

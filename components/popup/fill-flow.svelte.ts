@@ -1,21 +1,30 @@
 import type { Client } from '../../lib/messages/client.ts';
-import type { AccountRow } from '../../lib/messages/replies.ts';
+import type { AccountRow, LookAlike } from '../../lib/messages/replies.ts';
+import {
+  agreementTo,
+  isCopyOffered,
+  lookAlikeIn,
+  questionOf,
+  type Agreed,
+  type FillQuestion,
+} from './fill-question.ts';
 import { failureOf, type Failure } from '../ui/error-text.ts';
 
-/** A fill that waits for the user to agree to an origin the account is not bound to. */
-export interface BindQuestion {
-  readonly row: AccountRow;
-  readonly origin: string;
-}
-
-/** Puts a code into the page; asks once before it goes to an origin the account is not bound to. */
+/** Puts a code into the page. Where the background refuses it asks the user, and sends the answers along with the next try. */
 export class FillFlow {
   readonly #client: Client;
   readonly #done: () => void;
   readonly #onConfirmNeeded: (retry: () => void) => void;
   busy = $state.raw(false);
   failure = $state.raw<Failure>();
-  question = $state.raw<BindQuestion>();
+  /** The account whose code the page did not take: it may be copied instead. */
+  untaken = $state.raw<AccountRow>();
+  question = $state.raw<FillQuestion>();
+  /** The page looks like another one: nothing can be filled until it is seen to be another. */
+  lookAlike = $state.raw<LookAlike>();
+  #agreed: Agreed = {};
+  /** The origin that `#agreed` is about; what was agreed to for one counts for no other. */
+  #about = '';
 
   /** `onConfirmNeeded`: the password or a passkey is asked for again before each code. */
   constructor(client: Client, done: () => void, onConfirmNeeded: (retry: () => void) => void) {
@@ -24,46 +33,61 @@ export class FillFlow {
     this.#onConfirmNeeded = onConfirmNeeded;
   }
 
-  /** `pageOrigin` names the origin where the refusal does not. */
-  async fill(row: AccountRow, tabId: number, pageOrigin: string): Promise<void> {
+  /** `pageOrigin` names the origin where the refusal does not; `agreed`: the screen told the user already, and named that origin. */
+  async fill(row: AccountRow, tabId: number, pageOrigin: string, agreed: Agreed = {}): Promise<void> {
+    if (this.busy) return;
     this.question = undefined;
-    await this.#send(row, tabId, pageOrigin, undefined);
+    this.#agreed = agreed;
+    this.#about = pageOrigin;
+    await this.#send(row, tabId, pageOrigin);
   }
 
-  /** The user agreed to the origin that was named. */
-  async confirm(tabId: number): Promise<void> {
-    if (!this.question) return;
+  /** The user agreed to what was asked. `remember`: for good, where that was offered. */
+  async agree(tabId: number, remember = false): Promise<void> {
+    if (!this.question || this.busy) return;
     const { row, origin } = this.question;
-    await this.#send(row, tabId, origin, origin);
+    const before = origin === this.#about ? this.#agreed : {};
+    this.#agreed = { ...before, ...agreementTo(this.question, remember) };
+    this.#about = origin;
+    await this.#send(row, tabId, origin);
   }
 
   cancel(): void {
     this.question = undefined;
     this.failure = undefined;
+    this.untaken = undefined;
   }
 
-  async #send(row: AccountRow, tabId: number, origin: string, bind: string | undefined): Promise<void> {
+  async #send(row: AccountRow, tabId: number, origin: string): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.failure = undefined;
+    this.untaken = undefined;
     try {
-      await this.#client.send(
-        'code.fill',
-        bind === undefined ? { id: row.id, tabId } : { id: row.id, tabId, bind },
-      );
+      await this.#client.send('code.fill', { id: row.id, tabId, ...this.#agreed });
       this.question = undefined;
       this.#done();
     } catch (thrown) {
-      const failure = failureOf(thrown);
-      const named = typeof failure.facts.origin === 'string' ? failure.facts.origin : origin;
-      // A refusal of the origin the user just agreed to means the page moved on: ask again, with the new name.
-      if (failure.code === 'origin.not_bound' && named !== '' && named !== bind)
-        this.question = { row, origin: named };
-      else if (failure.code === 'vault.confirm_needed')
-        this.#onConfirmNeeded(() => void this.#send(row, tabId, origin, bind));
-      else this.failure = failure;
+      this.#refused(failureOf(thrown), row, tabId, origin);
     } finally {
       this.busy = false;
     }
+  }
+
+  #refused(failure: Failure, row: AccountRow, tabId: number, origin: string): void {
+    this.lookAlike = lookAlikeIn(failure);
+    // The page may have moved on meanwhile: then the same is asked again, with the new name.
+    this.question = questionOf(failure, row, this.#agreed, origin);
+    if (this.lookAlike ?? this.question) return;
+    if (failure.code === 'vault.confirm_needed') {
+      const [agreed, about] = [this.#agreed, this.#about];
+      this.#onConfirmNeeded(() => {
+        [this.#agreed, this.#about] = [agreed, about];
+        void this.#send(row, tabId, origin);
+      });
+      return;
+    }
+    this.failure = failure;
+    if (isCopyOffered(failure)) this.untaken = row;
   }
 }

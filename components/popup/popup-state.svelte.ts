@@ -17,6 +17,8 @@ import { writeClipboard } from '../ui/clipboard.ts';
 import { failureOf, type Failure } from '../ui/error-text.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { FillFlow } from './fill-flow.svelte.ts';
+import type { Agreed } from './fill-question.ts';
+import { isFillable } from '../codes/is-fillable.ts';
 import { PageLook } from './page-look.svelte.ts';
 
 /** `mark`: a box is drawn around the code, from the screen for adding. */
@@ -52,9 +54,14 @@ export class PopupState {
 
   readonly open = $derived(this.vault?.state === 'unlocked');
   readonly searching = $derived(this.query.trim() !== '');
-  readonly matches = $derived(this.page?.matches ?? []);
-  /** The page has a field for a code. */
-  readonly asks = $derived((this.page?.fields ?? 0) > 0);
+  /** The page looks like one that an account belongs to, and is another: nothing on any screen fills anything there. */
+  readonly lookAlike = $derived.by(() => this.page?.lookAlike ?? this.fill.lookAlike);
+  readonly matches = $derived(this.lookAlike ? [] : (this.page?.matches ?? []));
+  readonly suggested = $derived(this.lookAlike ? [] : (this.page?.suggested ?? []));
+  /** The page has a field for a code that an account may have. */
+  readonly asks = $derived(!this.lookAlike && (this.page?.fields ?? 0) > 0);
+  /** All it asks for is a code that it sends by SMS or e-mail. */
+  readonly asksByMessage = $derived(!this.lookAlike && !this.asks && (this.page?.messages ?? 0) > 0);
   readonly hasApprovals = $derived(this.approvals.approvals.length > 0);
   readonly hasFound = $derived(this.page !== undefined && showsSomething(this.page));
 
@@ -108,7 +115,11 @@ export class PopupState {
 
   /** Reads the codes that are on the page now. Nothing is saved by it. */
   async scan(): Promise<void> {
-    if (this.tabId !== undefined && this.open) await this.look.scan();
+    if (this.tabId === undefined || !this.open) return;
+    const before = this.page;
+    await this.look.scan();
+    // What the page says of itself now is newer than what a fill was refused for.
+    if (this.page !== before) this.fill.lookAlike = undefined;
   }
 
   async search(query: string): Promise<void> {
@@ -126,8 +137,11 @@ export class PopupState {
     this.go(this.screen === 'mark' ? 'add' : 'codes');
   }
 
-  async fillRow(row: AccountRow): Promise<void> {
-    if (this.tabId !== undefined) await this.fill.fill(row, this.tabId, this.page?.origin ?? '');
+  /** `agreed`: what the screen said already where the user pressed. */
+  async fillRow(row: AccountRow, agreed: Agreed = {}): Promise<void> {
+    const origin = this.page?.frame ?? this.page?.origin ?? '';
+    if (this.tabId !== undefined) await this.fill.fill(row, this.tabId, origin, agreed);
+    if (this.fill.lookAlike) await this.scan();
   }
 
   /** The user confirmed: what waited goes on. */
@@ -137,16 +151,31 @@ export class PopupState {
     waiting?.retry();
   }
 
-  async confirmBind(): Promise<void> {
-    if (this.tabId !== undefined) await this.fill.confirm(this.tabId);
+  /** Yes to what a fill asks. */
+  async agree(remember = false): Promise<void> {
+    if (this.tabId !== undefined) await this.fill.agree(this.tabId, remember);
+    if (this.fill.lookAlike) await this.scan();
   }
 
-  /** Enter: fills where the page asks, else copies the first found. Never while a request waits for an answer. */
+  /**
+   * Enter: fills the likeliest account where the page asks, else copies the first found. Never while a request waits for an
+   * answer, nor past a question or a warning.
+   */
   async main(): Promise<void> {
-    const awaited = this.page?.finishing ?? this.matches[0];
-    const row = this.searching ? this.rows.at(0) : this.asks ? awaited : undefined;
-    if (!row || (this.hasApprovals && !this.searching)) return;
-    await (this.asks ? this.fillRow(row) : this.actions.copy(row));
+    if (this.fill.question ?? this.lookAlike) return;
+    if (this.searching) {
+      const found = this.rows.at(0);
+      if (found) await (this.asks ? this.fillRow(found) : this.actions.copy(found));
+      return;
+    }
+    const row = this.#likeliest();
+    if (row && !this.hasApprovals) await this.fillRow(row);
+  }
+
+  #likeliest(): AccountRow | undefined {
+    const finishing = this.page?.finishing;
+    if (finishing) return this.asks ? finishing : undefined;
+    return this.matches.find((match) => isFillable(match, this.asks));
   }
 
   async lock(): Promise<void> {

@@ -66,6 +66,9 @@ export function fakeShell(client: Client) {
     requestOrigin: vi.fn((_origin: string) => Promise.resolve(true)),
     requestDownloads: vi.fn(() => Promise.resolve(true)),
     hasDownloads: vi.fn(() => Promise.resolve(false)),
+    requestClipboard: vi.fn(() => Promise.resolve(true)),
+    hasClipboard: vi.fn(() => Promise.resolve(false)),
+    dropClipboard: vi.fn(() => Promise.resolve(true)),
     persistStorage: vi.fn(() => Promise.resolve(true)),
     makePasskey: vi.fn((_ask: PasskeyAsk, name: string) => Promise.resolve(madePasskey(name))),
     presentPasskey: vi.fn(({ passkeys }: Pick<PasskeyAsk, 'challenge' | 'passkeys'>) =>

@@ -5,9 +5,13 @@ import type {
   BatchView,
   CandidateView,
   CodeView,
+  FillView,
   FoundView,
+  PageMatch,
+  PageReport,
   PageView,
   PopupView,
+  Settings,
 } from '../../lib/messages/replies.ts';
 import type { VaultView } from '../../lib/messages/vault-views.ts';
 
@@ -57,11 +61,58 @@ export function page(change: Partial<PageView> = {}): PageView {
     origin: 'https://github.com',
     readable: true,
     fields: 0,
+    messages: 0,
     matches: [],
+    suggested: [],
     candidates: [],
     batches: [],
     problems: [],
     hidden: false,
+    ...change,
+  };
+}
+
+/** An account of the page that can be filled there. */
+export function match(index: number, change: Partial<PageMatch> = {}): PageMatch {
+  return { ...row(index), standing: 'bound', fillable: true, appended: false, ...change };
+}
+
+export const FILLED: FillView = { origin: 'https://github.com', inputs: 1, appended: false };
+
+export const SETTINGS: Settings = { autoLockMinutes: 15, openOnField: false };
+
+/** One frame with one field that was taken for a code field, and one that was not. */
+export function report(change: Partial<PageReport> = {}): PageReport {
+  return {
+    origin: 'https://github.com',
+    at: NOW,
+    frames: [
+      {
+        origin: 'https://github.com',
+        top: true,
+        took: 0.84,
+        judged: [
+          {
+            kind: 'single',
+            channel: 'app',
+            score: 92,
+            reasons: ['autocomplete', 'word:code'],
+            accepted: true,
+            inputs: 1,
+            name: 'app_totp',
+          },
+          {
+            kind: 'single',
+            channel: 'unknown',
+            score: 12,
+            reasons: ['word:search'],
+            accepted: false,
+            inputs: 1,
+            name: 'q',
+          },
+        ],
+      },
+    ],
     ...change,
   };
 }

@@ -102,10 +102,10 @@ describe('the page of an account', () => {
       },
     });
     const field = await screen.findByTestId<HTMLInputElement>('account-origin-field');
-    await fireEvent.input(field, { target: { value: 'http://github.com' } });
+    await fireEvent.input(field, { target: { value: 'ftp://github.com' } });
     screen.getByTestId('account-origin-add').click();
     await screen.findByTestId('origins-error');
-    expect(field.value).toBe('http://github.com');
+    expect(field.value).toBe('ftp://github.com');
   });
 
   it('finds a counter by two codes', async () => {

@@ -23,8 +23,11 @@ export function details(change: Partial<AccountDetails> = {}): AccountDetails {
     confirmed: true,
     createdAt: NOW,
     usedAt: 0,
+    subdomains: false,
+    appended: false,
+    frames: [],
     ...change,
-  } satisfies Omit<Account, 'secret' | 'pin'>;
+  } satisfies Omit<Account, 'secret' | 'pin' | 'visits'>;
 }
 
 /** The section at that hash, over a background that has three accounts unless told otherwise. */

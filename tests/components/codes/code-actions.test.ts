@@ -38,6 +38,34 @@ describe('CodeActions', () => {
     expect(actions.copied).toBeUndefined();
   });
 
+  it('tells the background, which may clear the clipboard after a while', async () => {
+    const { actions, background, codes } = actionsOver({ 'code.copied': () => ({}) });
+    codes.put('account-1', code('123456'));
+    await actions.copy(row(1));
+    expect(background.requestsOf('code.copied')).toEqual([{ code: '123456' }]);
+  });
+
+  it('has copied all the same where the background cannot be told', async () => {
+    const { actions, codes } = actionsOver({
+      'code.copied': () => {
+        throw new PortvaktError('vault.locked');
+      },
+    });
+    codes.put('account-1', code('123456'));
+    await actions.copy(row(1));
+    expect(actions.copied).toBe('account-1');
+    expect(actions.failure).toBeUndefined();
+  });
+
+  it('tells nothing of a code that was not copied', async () => {
+    const { actions, background, codes, write } = actionsOver({ 'code.copied': () => ({}) });
+    write.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    codes.put('account-1', code('123456'));
+    await actions.copy(row(1));
+    expect(background.kinds()).toEqual([]);
+    expect(actions.copied).toBeUndefined();
+  });
+
   it('makes the first code of a counter account instead of copying nothing', async () => {
     const { actions, background, codes, write } = actionsOver({
       'code.next': () => ({ code: '755224', next: '', validUntil: 0, period: 0 }),

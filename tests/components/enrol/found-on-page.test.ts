@@ -24,8 +24,16 @@ function show(shown: PageView, answers: Answers = {}) {
     onfill: vi.fn(),
   };
   const actions = new CodeActions(client, codes, () => Promise.resolve(), vi.fn());
-  const part = showPart(FoundOnPage, { page: shown, busy: false, codes, actions, ...acts }, answers);
-  return { ...part, ...acts, see: (change: Partial<PageView>) => part.change({ page: page(change) }) };
+  const part = showPart(
+    FoundOnPage,
+    { page: shown, asks: shown.fields > 0, busy: false, codes, actions, ...acts },
+    answers,
+  );
+  return {
+    ...part,
+    ...acts,
+    see: (change: Partial<PageView>) => part.change({ page: page(change), asks: (change.fields ?? 0) > 0 }),
+  };
 }
 
 const microsoft = { code: 'qr.microsoft_only', facts: {} } as const;

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PopupState } from '../../../components/popup/popup-state.svelte.ts';
 import PopupPage from '../../../components/popup/PopupPage.svelte';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
-import { candidate, found, listing, page, popupView, row } from '../fixtures.ts';
+import { FILLED, candidate, found, listing, match, page, popupView, row } from '../fixtures.ts';
 
 const CODE = 'otpauth://totp/x?secret=JBSWY3DP';
 const states: PopupState[] = [];
@@ -155,11 +155,11 @@ describe('looking again', () => {
 
   it('shows the account that waits for its code in a popup opened anew', async () => {
     const finishing = row(2, { confirmed: false });
-    const shown = page({ finishing, fields: 1, matches: [finishing] });
+    const shown = page({ finishing, fields: 1, matches: [match(2, { confirmed: false })] });
     const { background } = open({
       'popup.load': () => popupView({ page: shown }),
       'page.scan': () => shown,
-      'code.fill': () => ({ origin: 'https://github.com', inputs: 1 }),
+      'code.fill': () => FILLED,
     });
     expect((await screen.findByTestId('finishing')).dataset.state).toBe('fill');
     expect(screen.queryByTestId('match')).toBeNull();

@@ -2,7 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupState } from '../../../components/popup/popup-state.svelte.ts';
 import type { PopupView } from '../../../lib/messages/replies.ts';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
-import { LOCKED, NOW, approval, candidate, listing, page, popupView, row } from '../fixtures.ts';
+import {
+  FILLED,
+  LOCKED,
+  NOW,
+  approval,
+  candidate,
+  listing,
+  match,
+  page,
+  popupView,
+  row,
+} from '../fixtures.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -25,11 +36,11 @@ const searchable: Answers = { 'account.list': ({ offset, limit }) => listing(1, 
 describe('PopupState', () => {
   it('brings all of the first picture with one message', async () => {
     const { background, popup } = await popupWith(
-      popupView({ page: page({ fields: 1, matches: [row(1)] }) }),
+      popupView({ page: page({ fields: 1, matches: [match(1)] }) }),
     );
     expect(background.sent).toEqual([{ kind: 'popup.load', request: { tabId: 7, limit: 12 } }]);
     expect(popup.rows.at(2)).toEqual(row(2));
-    expect(popup.matches).toEqual([row(1)]);
+    expect(popup.matches).toEqual([match(1)]);
     popup.stop();
   });
 
@@ -89,8 +100,8 @@ describe('PopupState', () => {
 });
 
 describe('Enter in the popup', () => {
-  const asking = page({ fields: 1, matches: [row(1)] });
-  const fill: Answers = { 'code.fill': () => ({ origin: 'https://github.com', inputs: 1 }) };
+  const asking = page({ fields: 1, matches: [match(1)] });
+  const fill: Answers = { 'code.fill': () => FILLED };
 
   it('fills the account of the page that asks', async () => {
     const { background, popup, shell } = await popupWith(popupView({ page: asking }), fill);
@@ -117,7 +128,7 @@ describe('Enter in the popup', () => {
   });
 
   it('does nothing where no page asks and nothing is searched', async () => {
-    const { background, popup } = await popupWith(popupView({ page: page({ matches: [row(1)] }) }));
+    const { background, popup } = await popupWith(popupView({ page: page({ matches: [match(1)] }) }));
     await popup.main();
     expect(background.kinds()).toEqual(['popup.load']);
     popup.stop();

@@ -5,7 +5,7 @@ import PopupPage from '../../../components/popup/PopupPage.svelte';
 import { PortvaktError } from '../../../lib/errors.ts';
 import type { PopupView } from '../../../lib/messages/replies.ts';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
-import { LOCKED, OPEN, approval, candidate, listing, page, popupView, row } from '../fixtures.ts';
+import { FILLED, LOCKED, OPEN, approval, candidate, listing, page, popupView, row } from '../fixtures.ts';
 
 const states: PopupState[] = [];
 
@@ -67,7 +67,7 @@ describe('the popup', () => {
         return row(9);
       },
       'page.clock': () => ({}),
-      'code.fill': () => ({ origin: 'https://github.com', inputs: 1 }),
+      'code.fill': () => FILLED,
     });
     (await screen.findByTestId('candidate-add')).click();
     await screen.findByTestId('candidate-fill');
@@ -83,7 +83,7 @@ describe('the popup', () => {
       'code.fill': ({ bind }) => {
         if (bind === undefined)
           throw new PortvaktError('origin.not_bound', { origin: 'https://github.com:8443' });
-        return { origin: bind, inputs: 1 };
+        return { ...FILLED, origin: bind };
       },
     });
     (await screen.findAllByTestId('account-fill'))[0]?.click();

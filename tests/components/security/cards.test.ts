@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { fakeClient, fakeShell } from '../fake-shell.ts';
+import { SETTINGS } from '../fixtures.ts';
 import { fill, LAPTOP, openSecurity, press, slotList } from './stage.ts';
 import SecurityStage from './SecurityStage.svelte';
 
@@ -61,7 +62,7 @@ describe('the Security section', () => {
 
   it('explains where the browser refuses passkeys', async () => {
     const background = fakeClient({
-      'settings.get': () => ({ autoLockMinutes: 15 }),
+      'settings.get': () => SETTINGS,
       'care.get': () => ({ askAgain: 'never', backupEvery: 'never', backupAt: 0 }),
       'slot.list': () => slotList(),
       'snapshot.list': () => [],

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import type { PasskeyAsk, SlotList } from '../../../lib/messages/vault-views.ts';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
-import { NOW } from '../fixtures.ts';
+import { NOW, SETTINGS } from '../fixtures.ts';
 import SecurityStage from './SecurityStage.svelte';
 
 /** A recovery code that reads as one: the example of docs/vault-format.md. */
@@ -30,7 +30,7 @@ export const ask = (passkeys: SlotList['passkeys']): PasskeyAsk => ({
 /** The Security section over a background that takes every change. */
 export function openSecurity(slots: SlotList = slotList(), answers: Answers = {}) {
   const background = fakeClient({
-    'settings.get': () => ({ autoLockMinutes: 15 }),
+    'settings.get': () => SETTINGS,
     'care.get': () => ({ askAgain: 'never', backupEvery: 'never', backupAt: 0 }),
     'slot.list': () => slots,
     'vault.confirm': () => ({}),

@@ -4,7 +4,7 @@ import { needsUnlock, sectionOf } from '../../../components/settings/sections.ts
 import OptionsPage from '../../../components/settings/OptionsPage.svelte';
 import type { RegistrationView } from '../../../lib/messages/replies.ts';
 import { fakeClient, fakeShell, type Answers } from '../fake-shell.ts';
-import { LOCKED, NOW, OPEN, listing, row } from '../fixtures.ts';
+import { LOCKED, NOW, OPEN, SETTINGS, listing, row } from '../fixtures.ts';
 
 const SERVICE: RegistrationView = {
   deviceId: 'device-1',
@@ -28,7 +28,7 @@ function open(hash: string, answers: Answers = {}) {
     'code.list': () => ({}),
     'registration.list': () => [SERVICE],
     'approval.history': () => [],
-    'settings.get': () => ({ autoLockMinutes: 15 }),
+    'settings.get': () => SETTINGS,
     ...answers,
   });
   const shell = fakeShell(background.client);
@@ -109,7 +109,9 @@ describe('the options page', () => {
   });
 
   it('changes when Portvakt locks by itself', async () => {
-    const { background } = open('#security', { 'settings.put': (settings) => settings });
+    const { background } = open('#security', {
+      'settings.put': ({ autoLockMinutes = 15 }) => ({ ...SETTINGS, autoLockMinutes }),
+    });
     const select = await screen.findByTestId<HTMLSelectElement>('auto-lock');
     expect(select.value).toBe('15');
     select.value = '0';
