@@ -1,0 +1,212 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { ErrorCode } from '../../lib/errors.ts';
+import type { ExtensionSession } from '../support/extension-session.ts';
+import { byId, click, textOf, waitFor } from '../support/journey/by-test-id.ts';
+import {
+  CALLS,
+  COVERED,
+  EMPTYING,
+  framePages,
+  GOOD,
+  MOVING,
+  OTHER_FIELDS,
+  UNSEEN,
+  UNWRITABLE,
+} from '../support/journey/hostile-fields.ts';
+import { onboard, openPopupOn } from '../support/journey/onboard.ts';
+import { servePages, type ServedPages } from '../support/journey/serve-pages.ts';
+import { ask, entryOf, sendFrom } from '../support/journey/vault-messages.ts';
+import { openSession } from '../support/open-session.ts';
+
+/** Pages that want a code nobody means to give them, on the very origin the account is bound to. None gets a digit of it. */
+
+const STILL = { ...UNSEEN, ...COVERED, ...UNWRITABLE, ...OTHER_FIELDS };
+const pathOf = (name: string): string => `/${encodeURIComponent(name)}`;
+const served = (pages: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(pages).map(([name, html]) => [pathOf(name), html]));
+
+let site: ServedPages;
+let other: string;
+let session: ExtensionSession;
+let desk: Page;
+let id: string;
+
+beforeAll(async () => {
+  const pages: Record<string, string> = {
+    ...served({ ...STILL, ...MOVING }),
+    '/good': GOOD,
+    '/calls': CALLS,
+  };
+  pages['/emptying'] = EMPTYING;
+  site = await servePages(pages);
+  other = `http://127.0.0.1:${site.port}`;
+  Object.assign(pages, framePages(site.origin, other));
+  session = await openSession({ grant: ['<all_urls>'] });
+  await onboard(session);
+  desk = await session.openExtensionPage('options.html');
+  await waitFor(desk, 'options');
+  ({ id } = await ask(desk, 'account.add', { ...entryOf(1), origins: [site.origin] }));
+});
+
+afterAll(async () => {
+  await session.close();
+  await site.close();
+});
+
+/** The browser's number for the tab with this address. */
+const tabOf = (address: string): Promise<number> =>
+  desk.evaluate(
+    `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(address)}).id)`,
+  ) as Promise<number>;
+
+/** Fills as the popup's button does; the code of the error, or `filled`. */
+async function tryToFill(page: Page, more: { frameOf?: string; bind?: string } = {}) {
+  const outcome = await sendFrom(desk, 'code.fill', { id, tabId: await tabOf(page.url()), ...more });
+  return outcome.ok ? 'filled' : outcome.error;
+}
+
+/** All that the documents of a tab hold or have heard of. */
+async function heardBy(page: Page): Promise<string> {
+  const heard = await Promise.all(
+    page.frames().map((frame) =>
+      frame
+        .evaluate(() => {
+          const { leaked = [] } = globalThis as { leaked?: readonly string[] };
+          const held = [...document.querySelectorAll('input')].map(({ value }) => value);
+          return [...leaked, ...held].join(' ');
+        })
+        .catch(() => ''),
+    ),
+  );
+  return heard.join(' ');
+}
+
+async function opened(path: string): Promise<Page> {
+  const page = await session.newPage(`${site.origin}${path}`);
+  await page.bringToFront();
+  return page;
+}
+
+async function refuses(path: string, codes: readonly ErrorCode[], more = {}): Promise<void> {
+  const page = await opened(path);
+  expect(codes).toContain(await tryToFill(page, more));
+  expect(await heardBy(page)).not.toMatch(/\d/);
+  await page.close();
+}
+
+test('the same form with nothing wrong is filled: what follows is refused for what it does', async () => {
+  const page = await opened('/good');
+  expect(await tryToFill(page)).toBe('filled');
+  expect(await heardBy(page)).toMatch(/\d{6}/);
+  await page.close();
+});
+
+test.each(Object.keys(UNSEEN))('nobody sees it: %s', async (name) => {
+  await refuses(pathOf(name), ['field.none', 'field.hidden']);
+});
+
+test.each(Object.keys(COVERED))('something lies over it: %s', async (name) => {
+  await refuses(pathOf(name), ['field.none', 'field.covered', 'field.read_only', 'field.hidden']);
+});
+
+test.each(Object.keys(UNWRITABLE))('nobody can type there: %s', async (name) => {
+  await refuses(pathOf(name), ['field.none', 'field.read_only']);
+});
+
+test.each(Object.keys(OTHER_FIELDS))('it is for something else: %s', async (name) => {
+  await refuses(pathOf(name), ['field.none']);
+});
+
+test.each(Object.keys(MOVING))('the page changes under the hand: %s', async (name) => {
+  const page = await opened(pathOf(name));
+  expect(await tryToFill(page)).toMatch(/^field\./);
+  expect(await heardBy(page)).not.toMatch(/\d/);
+  await page.close();
+});
+
+const FRAMES: readonly (readonly [string, readonly ErrorCode[]])[] = [
+  ['/in-sandbox', ['field.none', 'origin.unusable']],
+  ['/in-sandboxed-srcdoc', ['field.none', 'origin.unusable']],
+  ['/in-data', ['field.none', 'origin.unusable']],
+  ['/around-other', ['origin.frame']],
+  ['/around-other-around-own', ['origin.frame']],
+  ['/in-hidden-frame', ['field.none', 'field.hidden']],
+  ['/in-covered-frame', ['field.none', 'field.covered']],
+  ['/in-tiny-frame', ['field.none', 'field.hidden']],
+];
+
+test.each(FRAMES)('a frame: %s', async (path, codes) => {
+  await refuses(path, codes);
+});
+
+test('an answer to a question about one page is none about another', async () => {
+  await refuses('/around-other', ['origin.frame'], { frameOf: other, bind: other });
+  await refuses('/around-other', ['origin.not_bound'], { frameOf: site.origin });
+  await refuses('/around-other', ['origin.not_bound'], { frameOf: site.origin, bind: site.origin });
+});
+
+test('a page of another site around the right one is named, and gets it only by a choice', async () => {
+  const page = await session.newPage(`${other}/around-own`);
+  expect(await tryToFill(page)).toBe('origin.frame');
+  expect(await tryToFill(page, { frameOf: site.origin })).toBe('origin.frame');
+  expect(await heardBy(page)).not.toMatch(/\d/);
+  expect(await tryToFill(page, { frameOf: other })).toBe('filled');
+  await page.close();
+});
+
+test('a page that goes away right after the gesture gets nothing on its next address', async () => {
+  const page = await opened('/good');
+  const tabId = await tabOf(page.url());
+  const [outcome] = await Promise.all([
+    sendFrom(desk, 'code.fill', { id, tabId }),
+    page.goto(`${other}/good`),
+  ]);
+  expect(['filled', 'field.gone', 'field.none', 'page.unreadable', 'origin.not_bound']).toContain(
+    outcome.ok ? 'filled' : outcome.error,
+  );
+  expect(page.url()).toBe(`${other}/good`);
+  expect(await heardBy(page)).not.toMatch(/\d/);
+  await page.close();
+});
+
+test('events, messages and keys of the page’s own making fill nothing', async () => {
+  const page = await opened('/calls');
+  await page.waitForFunction('globalThis.called > 200');
+  expect(await page.$eval('#code', (field) => (field as HTMLInputElement).value)).toBe('');
+  expect(await session.isPopupOpen()).toBe(false);
+  await page.close();
+});
+
+test('a page that empties its field is said to have refused the code, and copying it is offered', async () => {
+  const page = await opened('/emptying');
+  const popup = await openPopupOn(session, page);
+  await click(popup, 'match-fill');
+  await waitFor(popup, 'error', ' [data-code="field.refused"]');
+  expect(await textOf(popup, 'error')).not.toBe('');
+  await waitFor(popup, 'untaken-copy');
+  await session.closePopup(popup);
+  await page.close();
+});
+
+test('no extension is there to be spoken to', async () => {
+  const page = await opened('/good');
+  const id = session.extensionOrigin.split('//')[1] ?? '';
+  const answer = await page.evaluate(
+    (extension) =>
+      new Promise<string>((resolve) => {
+        const { runtime } =
+          (globalThis as { chrome?: { runtime?: { sendMessage(...all: unknown[]): void } } }).chrome ?? {};
+        if (!runtime) resolve('nobody');
+        else
+          runtime.sendMessage(extension, { kind: 'code.list' }, (said: unknown) =>
+            resolve(JSON.stringify(said ?? 'nothing')),
+          );
+      }),
+    id,
+  );
+  expect(['nobody', '"nothing"']).toContain(answer);
+  expect(inject('browser')).toBe(session.name);
+  expect(await page.$(byId('popup'))).toBeNull();
+  await page.close();
+});
