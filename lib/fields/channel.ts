@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import type { Reading } from './reading.ts';
 import type { Channel } from './shape.ts';
 import { type Meanings, speaksOf } from './speech.ts';
 import type { Nearby } from './surroundings.ts';
@@ -8,7 +9,9 @@ interface Voices {
   readonly message: number;
 }
 
-const CODE = ['otp', 'verify', 'code', 'digits', 'pin'] as const;
+const CODE = ['otp', 'verify', 'code', 'passcode', 'digits', 'pin'] as const;
+/** As loud as "we sent you a code" a little further off. */
+const REQUESTED = 3;
 /** One voice must be this much louder to be heard alone. */
 const CLEARLY = 1.8;
 
@@ -55,14 +58,32 @@ const add = (one: Voices, other: Voices): Voices => ({
   message: one.message + other.message,
 });
 
-function nearVoices({ nearby }: Evidence): Voices {
+/** Where a code and a new password are asked for, and not the old one, the code was sent: the password was forgotten. */
+function setsPassword(companions: readonly Reading[]): boolean {
+  const passwords = companions.filter(({ type }) => type === 'password');
+  const says = (token: string): boolean => passwords.some(({ autocomplete }) => autocomplete.includes(token));
+  return !says('current-password') && (passwords.length === 2 || says('new-password'));
+}
+
+/** "Enter the code from the e-mail here instead:" right above the field is about this field. */
+const isIntroduction = ({ role, side, distance, crossed, text }: Nearby): boolean =>
+  side === 'before' &&
+  distance === 0 &&
+  crossed === 0 &&
+  (role === 'label' || (role === 'text' && text.trimEnd().endsWith(':')));
+
+function nearVoices({ nearby, requested, companions }: Evidence): Voices {
   let app = 0;
-  let message = 0;
+  let message = requested || setsPassword(companions) ? REQUESTED : 0;
   for (const statement of nearby) {
     if (statement.role === 'picture' || statement.role === 'strip') continue;
     const { said, role } = statement;
     // Another way that is offered is not the way taken.
-    const other = said.has('instead') && !said.has('missing') && !(said.has('sent') && statement.masked);
+    const other =
+      said.has('instead') &&
+      !said.has('missing') &&
+      !(said.has('sent') && statement.masked) &&
+      !isIntroduction(statement);
     const loud = loudness(statement);
     if (!other) message = Math.max(message, loud * sentWeight(statement));
     if (role !== 'action') app = Math.max(app, (other ? 0.5 : 1) * loud * appWeight(said));

@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
 import type { Weighed } from './reasons.ts';
 import { type Meanings, speaksOf } from './speech.ts';
+import { takesEither } from './veto.ts';
 
 const CONTEXT: readonly (readonly [Meaning, number])[] = [
   ['app', 26],
@@ -22,7 +23,7 @@ export function contextSigns(evidence: Evidence): readonly Weighed[] {
       role !== 'action' &&
       crossed === 0 &&
       speaksOf(said, 'sent') &&
-      speaksOf(said, 'code', 'verify', 'otp', 'digits', 'pin'),
+      speaksOf(said, 'code', 'passcode', 'verify', 'otp', 'digits', 'pin'),
   );
   const around = Math.max(
     strongest((meaning) => near.get(meaning) ?? 0),
@@ -56,7 +57,9 @@ export function contraSigns(evidence: Evidence): readonly Weighed[] {
       caption.has(meaning) || headings.has(meaning) || (meaning !== 'pairing' && page.has(meaning)) ? 1 : 0,
     );
   const others = companions.filter(({ type }) => type !== 'password').length;
-  const recovering = caption.has('recovery') || headings.has('recovery') || page.has('recovery');
+  const isNamed = (meaning: Meaning): boolean => headings.has(meaning) || page.has(meaning);
+  const recovering =
+    (caption.has('recovery') && !takesEither(caption)) || headings.has('recovery') || page.has('recovery');
   return [
     [
       recovering && !speaksOf(reading.label, 'otp', 'app') && !speaksOf(caption, 'app', 'otp')
@@ -68,7 +71,8 @@ export function contraSigns(evidence: Evidence): readonly Weighed[] {
     ],
     [speaksOf(reading.label, 'otp', 'app') || near.has('app') ? 0 : -60 * told('pairing'), 'not-pairing'],
     [second ? 0 : -45 * told('join'), 'not-joining'],
-    [second || sure ? 0 : -40 * told('document'), 'not-document'],
+    [second || sure ? 0 : -60 * told('document'), 'not-document'],
+    [second || sure ? 0 : isNamed('place') || caption.has('place') ? -45 : 0, 'not-a-lock'],
     [
       companions.some(({ label, name }) => label.has('card') || name.has('card')) && !second
         ? -50
@@ -77,15 +81,7 @@ export function contraSigns(evidence: Evidence): readonly Weighed[] {
           : -15 * told('shop'),
       'not-shop',
     ],
-    [
-      second || sure
-        ? 0
-        : -30 *
-          (speaksOf(headings, 'secret', 'promo', 'number') || speaksOf(page, 'secret', 'promo', 'number')
-            ? 1
-            : 0),
-      'not-secret',
-    ],
+    [second || sure || !(['secret', 'promo', 'number'] as const).some(isNamed) ? 0 : -40, 'not-secret'],
     [second || sure ? 0 : others >= 4 ? -25 : others >= 2 ? -10 : 0, 'not-registration'],
   ];
 }

@@ -1,7 +1,8 @@
 import type { Meaning } from './meaning.ts';
 import { readOf, type Reading } from './reading.ts';
 import type { FieldShape, Snapshot } from './shape.ts';
-import { type Meanings, meaningsOf, nameMeaningsOf } from './speech.ts';
+import { type Meanings, meaningsOf, nameMeaningsOf, speaksOf } from './speech.ts';
+import { isRequested } from './requested.ts';
 import { companionsOf, type Nearby, scopesAround, surroundingsOf } from './surroundings.ts';
 
 /** All that is known about one candidate, read once. */
@@ -22,6 +23,10 @@ export interface Evidence {
   /** Names and address of its own form or dialog. */
   readonly form: Meanings;
   readonly companions: readonly Reading[];
+  /** A user name that cannot be changed any more stands in its form. */
+  readonly isKnownUser: boolean;
+  /** A mail address or phone number is asked for right before it, with a button that has a code sent there. */
+  readonly requested: boolean;
 }
 
 const NEAR = 4;
@@ -85,6 +90,11 @@ export function evidenceOf(snapshot: Snapshot, indices: readonly number[]): Evid
       ...scopes.map((scope) => nameMeaningsOf(scope?.name ?? '')),
     ]),
     form: nameMeaningsOf(scopes[0]?.parent === -1 ? '' : (scopes[0]?.name ?? '')),
+    requested: isRequested(snapshot, indices[0] ?? 0),
+    isKnownUser: snapshot.shapes.some(
+      (shape) =>
+        !shape.usable && shape.scope === shapes[0]?.scope && speaksOf(readOf([shape]).name, 'user', 'mail'),
+    ),
     companions: companionsOf(snapshot, shapes).map((shape) => readOf([shape])),
   };
 }

@@ -7,6 +7,7 @@ export const MEANINGS = [
   'otp',
   'verify',
   'code',
+  'passcode',
   'pin',
   'digits',
   // what is said around it
@@ -19,10 +20,12 @@ export const MEANINGS = [
   'sent',
   'received',
   'send',
+  'dispatch',
   'resend',
   'missing',
   'delivered',
   'instead',
+  'or',
   // what is called a code or asks for digits and is something else
   'recovery',
   'postal',
@@ -42,6 +45,7 @@ export const MEANINGS = [
   'number',
   'document',
   'shop',
+  'place',
 ] as const;
 
 export type Meaning = (typeof MEANINGS)[number];

@@ -25,6 +25,7 @@ export const FIELD_REASONS = [
   'not-pairing',
   'not-joining',
   'not-document',
+  'not-a-lock',
   'not-shop',
   'not-secret',
   'not-registration',

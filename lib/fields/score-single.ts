@@ -6,25 +6,30 @@ import { isOneTimeCode, isSomethingElse } from './veto.ts';
 
 const TYPES = ['text', 'tel', 'number', 'password', ''];
 const MIN_LENGTH = 4;
+/** No code is longer; what must be is a key. */
+const MAX_LENGTH = 10;
+/** "4 digits" in any language. */
+const COUNT = /^\P{L}{0,3}[4-8]\s?\p{L}{2,12}\.?$/u;
 const EXAMPLE =
-  /^\D{0,12}(?:0{3}[ -]?0{3,5}|123[ -]?456(?:78)?|x{6,8}|[•●*_#-]{6,8}|(?:[_•●*#x0-] ){5,7}[_•●*#x0-])$/iu;
+  /^\D{0,12}(?:\d{6}|0{3}[ -]?0{3,5}|123[ -]?456(?:78)?|x{6,8}|[•●*_#-]{6,8}|(?:[_•●*#x0-] ){5,7}[_•●*#x0-])$/iu;
 const DIGITS = /\\d|\[0-9/;
 
 /** How much a text sounds like the name of a code field. */
 export function nameWeight(said: Meanings, otp: number, verify: number, code: number, pin: number): number {
   if (said.has('otp')) return otp;
   // "The six digits of your authenticator app" are a code.
-  if (said.has('app') && speaksOf(said, 'digits', 'code', 'verify', 'pin')) return otp;
-  const counted = said.has('digits') && speaksOf(said, 'code', 'pin', 'verify') ? 15 : 0;
+  if (said.has('app') && speaksOf(said, 'digits', 'code', 'passcode', 'verify', 'pin')) return otp;
+  const counted = said.has('digits') && speaksOf(said, 'code', 'passcode', 'pin', 'verify') ? 15 : 0;
   if (said.has('verify')) return verify + counted;
-  if (said.has('code')) return code + counted;
+  if (speaksOf(said, 'code', 'passcode')) return code + counted;
   return said.has('pin') ? pin : 0;
 }
 
-const ownSigns = ({ reading, caption }: Evidence): readonly Weighed[] => {
+const ownSigns = ({ reading, caption, shapes }: Evidence): readonly Weighed[] => {
   const label = nameWeight(reading.label, 55, 40, 22, 14);
   const said = nameWeight(reading.description, 45, 30, 15, 0);
-  const silent = label === 0 && (!reading.hasLabel || reading.label.has('digits'));
+  const isCount = COUNT.test(shapes[0]?.placeholder.trim() ?? '');
+  const silent = label === 0 && (!reading.hasLabel || reading.label.has('digits') || isCount);
   const above = silent ? nameWeight(caption, 38, 30, 18, 8) : 0;
   const name = Math.max(nameWeight(reading.name, 50, 26, 12, 10), nameWeight(reading.host, 45, 26, 10, 0));
   return [
@@ -59,7 +64,8 @@ export function scoreSingle(evidence: Evidence): Verdict {
   const [shape] = shapes;
   if (!shape?.usable || !TYPES.includes(shape.type)) return dismissed('something-else');
   const { maxLength, inputMode, type, pattern, placeholder } = shape;
-  if (maxLength !== -1 && maxLength < MIN_LENGTH) return dismissed('not-length');
+  if ((maxLength !== -1 && maxLength < MIN_LENGTH) || shape.minLength > MAX_LENGTH)
+    return dismissed('not-length');
   if (isSomethingElse(evidence)) return dismissed('something-else');
   const own = ownSigns(evidence);
   const example = EXAMPLE.test(placeholder.trim()) ? 20 : 0;
@@ -80,9 +86,11 @@ export function scoreSingle(evidence: Evidence): Verdict {
       'numeric',
     ],
     [maxLength >= 6 && maxLength <= 8 ? 10 : 0, 'length'],
+    [alone && maxLength === 6 && speaksOf(page, 'factor', 'app', 'otp') ? 10 : 0, 'length'],
     [DIGITS.test(pattern) ? 6 : 0, 'pattern'],
     [alone ? 6 : 0, 'only-field'],
     [alone && signsIn ? (reading.label.has('pin') ? 20 : 12) : 0, 'sign-in'],
+    [evidence.isKnownUser && reading.label.has('passcode') ? 16 : 0, 'sign-in'],
     [hidden ? -12 : 0, 'password'],
     [isOutOfContext(evidence, context, signsIn, alone) ? -30 : 0, 'not-in-context'],
     [shape.width > 0 && shape.height > 90 ? -40 : 0, 'not-length'],

@@ -26,6 +26,10 @@ export interface FieldShape {
   readonly placeholder: string;
   /** -1 where there is none. */
   readonly maxLength: number;
+  /** -1 where there is none. */
+  readonly minLength: number;
+  /** Whether it asks for capital letters. */
+  readonly capitals: boolean;
   /** The `size` attribute; 0 where there is none. */
   readonly size: number;
   /** All that labels it: label elements, `aria-label`, `aria-labelledby`, `title`. */

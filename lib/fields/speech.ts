@@ -1,6 +1,7 @@
 import { MAX_TEXT, nameWordsOf, wordsOf } from './fold-words.ts';
 import { createLexicon, type Endings, type Lexicon, readMeanings } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
+import { ASIAN } from './words/asian.ts';
 import { LANGUAGES } from './words/index.ts';
 import { NAMES } from './words/names.ts';
 
@@ -42,12 +43,25 @@ function remembered(read: (text: string) => Meanings): (text: string) => Meaning
   };
 }
 
+/** Words of scripts that leave no space between words, the longest first. */
+const JOINED = new RegExp(
+  Object.values(ASIAN)
+    .flatMap((words) => words.split('|'))
+    .map((word) => word.trim().replace('*', ''))
+    .filter((word) => /^[\u3040-\u9fff]+$/.test(word))
+    .sort((one, other) => other.length - one.length)
+    .join('|'),
+  'g',
+);
+const parted = (text: string): string =>
+  /[\u3040-\u9fff]/.test(text) ? text.replaceAll(JOINED, ' $& ') : text;
+
 /**
  * What a text for people speaks of. Parts between ` · ` are read by themselves: "digit 2" and "digit 3" beside each other
  * say nothing of "2 digits".
  */
 export const meaningsOf = remembered((text) => {
-  const parts = text.split(' · ').map((part) => readMeanings(wordsOf(part), TEXTS, ENDINGS));
+  const parts = text.split(' · ').map((part) => readMeanings(wordsOf(parted(part)), TEXTS, ENDINGS));
   const [only] = parts;
   return parts.length === 1 && only ? only : new Set(parts.flatMap((part) => [...part]));
 });

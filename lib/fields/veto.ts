@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
+import { isOwnPin, isPasswordPin, wantsLetters } from './own-secret.ts';
 import type { Reading } from './reading.ts';
-import { speaksOf } from './speech.ts';
+import { type Meanings, speaksOf } from './speech.ts';
 
 /** Words of a field's own that leave no doubt that it is something else, whatever stands around it. */
 const NEVER: readonly Meaning[] = ['captcha', 'recovery', 'promo', 'card', 'search'];
@@ -40,12 +41,28 @@ const isExplained = ({ reading, caption }: Evidence): boolean =>
   isOneTimeCode(reading) &&
   [reading.description, caption].some((said) => speaksOf(said, 'factor', 'app', 'otp'));
 
+/** "6-digit code or a recovery code": one box for both. */
+export const takesEither = (label: Meanings): boolean =>
+  label.has('recovery') &&
+  label.has('or') &&
+  speaksOf(label, 'digits', 'otp', 'verify') &&
+  !speaksOf(label, 'captcha', 'promo', 'card', 'search');
+
+/** A name that speaks of recovery loses to words of a second step all around. */
+const isMisnamed = ({ reading: { name, label }, near, caption }: Evidence): boolean =>
+  name.has('recovery') &&
+  !speaksOf(name, 'captcha', 'promo', 'card', 'search') &&
+  speaksOf(label, 'code', 'verify', 'digits') &&
+  near.has('factor') &&
+  !near.has('recovery') &&
+  !caption.has('recovery');
+
 function isOtherByLabel(evidence: Evidence): boolean {
   const { reading } = evidence;
   const { label } = reading;
   if (label.has('search')) return true;
-  // "Code, or recovery code": one box for both.
   if (label.has('app')) return false;
+  if (takesEither(label)) return false;
   if (label.has('otp')) return speaksOf(label, 'captcha', 'promo', 'card');
   if (speaksOf(label, ...NEVER)) return true;
   if (isExplained(evidence)) return false;
@@ -60,6 +77,7 @@ function isOtherByName(evidence: Evidence): boolean {
   const { reading, caption } = evidence;
   const { label, name } = reading;
   if (speaksOf(label, 'otp', 'app')) return false;
+  if (isMisnamed(evidence)) return false;
   if (speaksOf(name, ...NEVER)) return true;
   if (speaksOf(label, 'verify', 'code', 'digits') || speaksOf(name, 'otp')) return false;
   if (isExplained(evidence) || speaksOf(caption, 'otp', 'app', 'factor', 'digits')) return false;
@@ -89,21 +107,18 @@ function isCaptcha(evidence: Evidence): boolean {
 /** The text right above asks for a recovery code, a coupon, ...; the field itself is silent on it. */
 function isOtherByCaption({ caption, reading, near }: Evidence): boolean {
   if (speaksOf(reading.label, 'otp', 'app') || speaksOf(caption, 'otp', 'app')) return false;
+  if (takesEither(reading.label) || takesEither(caption)) return false;
   if (caption.has('recovery') && !near.has('app')) return true;
   return !reading.name.has('otp') && speaksOf(caption, 'promo', 'card', 'captcha') && !near.has('app');
 }
 
-/** Where someone is named and no password is asked for, the PIN is the password. */
-function isPasswordPin({ reading, companions, near }: Evidence): boolean {
-  const pin = speaksOf(reading.label, 'pin') && !speaksOf(reading.label, 'otp', 'verify', 'code', 'app');
-  if (!pin || near.has('app') || near.has('factor')) return false;
-  return (
-    companions.some(
-      ({ label, name }) =>
-        speaksOf(label, 'user', 'mail', 'number', 'card') || speaksOf(name, 'user', 'mail'),
-    ) && !companions.some(({ type }) => type === 'password')
-  );
-}
+/** A device shows it, and a name says so: the code of an app is never called a user's or a device's, unless for a second step. */
+const isDeviceCode = ({ reading: { name }, near, headings, page }: Evidence): boolean =>
+  name.has('pairing') &&
+  !name.has('otp') &&
+  !near.has('factor') &&
+  !speaksOf(headings, 'factor') &&
+  !speaksOf(page, 'factor');
 
 /** True for a field that is certainly something else: a recovery code, a postal code, a card, a search, ... */
 export const isSomethingElse = (evidence: Evidence): boolean =>
@@ -113,4 +128,7 @@ export const isSomethingElse = (evidence: Evidence): boolean =>
   isOtherByName(evidence) ||
   isCaptcha(evidence) ||
   isOtherByCaption(evidence) ||
-  isPasswordPin(evidence);
+  isPasswordPin(evidence) ||
+  isOwnPin(evidence) ||
+  wantsLetters(evidence) ||
+  isDeviceCode(evidence);

@@ -78,6 +78,8 @@ export function fieldShapeOf(
     pattern: reads.attribute(element, 'pattern'),
     placeholder: reads.attribute(element, 'placeholder'),
     maxLength: numberOf(reads.attribute(element, 'maxlength'), -1),
+    minLength: numberOf(reads.attribute(element, 'minlength'), -1),
+    capitals: /^characters$/i.test(reads.attribute(element, 'autocapitalize')),
     size: numberOf(reads.attribute(element, 'size'), 0),
     host: hostWords(reads, element),
     width: finite(width, 0),

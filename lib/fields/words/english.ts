@@ -23,13 +23,13 @@ export const ENGLISH: Words = {
   verify: `verification code*|verifying code|verify code|security code*|confirmation code*|confirm code|
     login code*|log in code*|signin code*|sign in code*|sign on code|approval code*|approvals code|
     identification code|identity code|validation code*|authorization code|authorisation code|
-    verification number|verification pin|verification token|security pin|challenge code|challenge response|
-    secure code|passcode|pass code`,
+    verification number|verification pin|verification token|challenge code|challenge response|secure code`,
   code: 'code|codes|token|digits code|access code*|entry code|numeric code',
-  pin: 'pin|pins|pincode*|personal identification number|personal code',
+  passcode: 'passcode|pass code|passcodes',
+  pin: 'pin|pins|pincode*|personal identification number|personal code|security pin|transaction pin',
   digits: `6 digit*|six digit*|6 number*|six number*|7 digit*|seven digit*|8 digit*|eight digit*|6 character*|
     six character*|8 character*|eight character*|6 figure*|six figure*|6 xxx`,
-  factor: `2fa|2 fa|tfa|mfa|2sv|two factor*|2 factor*|twofactor*|2factor*|multi factor*|multifactor*|two step*|
+  factor: `radius|2fa|2 fa|tfa|mfa|2sv|two factor*|2 factor*|twofactor*|2factor*|multi factor*|multifactor*|two step*|
     2 step*|twostep*|2step*|strong authentication|second step|step up auth*|login approval*|
     extra security step|additional verification|additional security|secondary authentication|
     second factor auth*|two stage*|dual factor*`,
@@ -42,8 +42,8 @@ export const ENGLISH: Words = {
     software token|symantec vip|vip access|key fob|digipass|password manager|virtual mfa*|code device|
     code calculator|mobile app code*`,
   'sign-in': `sign in|sign on|signin*|signon|sign into|log in|log on|login*|logon*|logging in|verify|confirm identity|
-    confirm your identity|authenticate|authentication|identity verification|unlock`,
-  sms: `sms*|texted|whatsapp*|voice call*|phone call*|voice message|telegram*|viber|imessage|via text|by text|
+    confirm your identity|authenticate|authentication|identity verification`,
+  sms: `in the message|from the message|approval message|texted|whatsapp*|voice call*|phone call*|voice message|telegram*|viber|imessage|via text|by text|
     via phone|by phone|call you|called you|call me|mobile message|text`,
   mail: 'email|emails|e mail|e mails|mailbox|inbox|junk*|spam|gmail|your mail',
   sent: `sent|we sent|emailed|e mailed|texted you|mailed|delivered to|dispatched|we ve texted|you will receive|
@@ -54,7 +54,7 @@ export const ENGLISH: Words = {
     send sms|send pin|get code|get the code|get otp|get a code|get verification code|request code|
     request a code|request otp|generate otp|text me a code|email me a code|email code|text code to|
     send security code|send one time*|send passcode|obtain code|send via*`,
-  resend: `resend*|re send*|send again|send it again|send code again|send a new code|send another|
+  resend: `resend*|re send*|send a new|get a new|send again|send it again|send code again|send a new code|send another|
     request a new code|request new code|request another code|get a new code|get new code|get another code|
     new code|send me a new code|email again|call again|request again|send a new one|send new*`,
   missing: `didn t receive|did not receive|haven t received|didn t get|did not get|not received|don t see the*|
@@ -71,7 +71,7 @@ export const ENGLISH: Words = {
     confirm your e mail*|verify your phone*|verify phone*|phone verification*|verify your mobile*|
     verify your number|confirm your phone*|confirm your number|sms verification*|email sign in code|
     sms authentication|verify mobile*`,
-  recovery: `recovery|backup|backups|back up|one time recovery code*|one time backup code*|single use recovery code*|
+  recovery: `security codes you saved|codes you saved|saved codes|one of your security codes|recovery|backup|backups|back up|one time recovery code*|one time backup code*|single use recovery code*|
     rescue code*|rescue key|scratch code*|emergency|reset key|seed phrase|mnemonic|secret phrase|paper key|
     printed code*|8 digit backup code*|two factor recovery code*|2fa recovery code*|2fa backup code*|
     mfa recovery code*`,
@@ -138,7 +138,7 @@ export const ENGLISH: Words = {
     shown on the device|displayed on the device|on your console|on your printer|on the display of*|
     link code|linking code|setup code|set up code|homekit*|bluetooth*|matter code|companion code|sync code|
     activation pin|code displayed in your app or*|your other device|bridge pin|remote code|connection code|
-    invite device|add a device|add device|code on your television`,
+    invite device|paste the authorization code|paste the code you get|paste the code back|add a device|add device|code on your television`,
   number: `national id*|social security*|ssn|passport*|id number|identity number|id card*|tax id*|tax number|
     tax file*|driver s license*|driving licence*|license plate|plate number|registration number|reg number|
     vin|nhs number|insurance number|policy number|member number*|membership*|customer number*|client number|

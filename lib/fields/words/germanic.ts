@@ -54,7 +54,7 @@ export const GERMAN: Words = {
   digits: '6 stellig*|sechsstellig*|sechs stellig*|6 ziffern|sechs ziffern|8 stellig*',
   factor: 'zwei faktor*|zweifaktor*|2 faktor*|mehrfaktor*|multi faktor*|zwei schritt*|zweistufig*',
   app: `tan generator*|generator|lesegerät*|authenticator app*|authentifizierungsapp*|authentifizierungs app*|
-    authentisierungs app*|authentifikator*`,
+    authentisierungs app*|von ihrer app|in ihrer app|von deiner app|in deiner app|authentifikator*`,
   'sign-in': 'anmelden|anmeldung*|einloggen|login|bestätigen',
   sms: 'sms*|textnachricht*|kurznachricht*|sprachanruf*|anruf*|rufen sie an',
   mail: 'e mail*|email*|mail|posteingang*',

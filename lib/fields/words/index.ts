@@ -1,4 +1,6 @@
 import type { Words } from '../meaning.ts';
+import { AROUND } from './around.ts';
+import { ASIAN } from './asian.ts';
 import { ESTONIAN, FINNISH, HUNGARIAN, LATVIAN, LITHUANIAN } from './baltic-uralic.ts';
 import { COMMON } from './common.ts';
 import { ENGLISH } from './english.ts';
@@ -39,4 +41,6 @@ export const LANGUAGES: readonly Words[] = [
   GREEK,
   TURKISH,
   IRISH_MALTESE,
+  ASIAN,
+  AROUND,
 ];

@@ -13,13 +13,13 @@ export const NAMES: Words = {
     factorcode|verification otp|codigo otp|codigo 2fa|code 2fa|code otp|code mfa|token 2fa|passcode 2fa|
     acr value otp|tokenpin|tan code|auth factor*|factor 2*|verify otp|secret code otp|kode otp`,
   verify: `verifycode*|verify code|vericode|verifcode|verif code|verification*|securitycode*|security code*|
-    confirmationcode*|confirmation code*|confirmcode*|confirm code|confirm pin|logincode*|login code*|
-    signincode|signin code|validationcode*|validation code|checkcode*|challenge*|passcode*|pass code|
-    authorizationcode|identification code|vcode|valid code|otp pin|verify pin|code verif*|security pin|
+    confirmationcode*|confirmation code*|confirmcode*|confirm code|logincode*|login code*|
+    signincode|signin code|validationcode*|validation code|checkcode*|challenge*|authorizationcode|identification code|vcode|valid code|otp pin|code verif*|
     code securite|code validation|code confirmation|secure code|codigo verificacion|codigo verificacao`,
-  code: `code*|inputcode|txtcode|txtboxcode|usercode input|token*|digit*|answer|credentials passcode|access code|
+  code: `code*|inputcode|txtcode|txtboxcode|usercode input|token*|digit*|answer|access code|
     accesscode*`,
-  pin: 'pin|pins|pincode*|pinnumber|pininput*|pinfield|pin*box',
+  passcode: 'passcode*|pass code|credentials passcode',
+  pin: 'security pin|transaction pin|verify pin|confirm pin|pin|pins|pincode*|pinnumber|pininput*|pinfield|pin*box',
   app: 'fortitoken*|auth app|authapp|totpapp',
   sms: `sms*|otpsms|txtsms|phonecode*|phone code*|phone verification*|phoneverif*|phone otp|phoneotp|mobilecode|
     mobile code|mobile otp|mobileotp|whatsapp*|phone pin|text code|mobile verification*|tel code`,
@@ -55,7 +55,7 @@ export const NAMES: Words = {
   join: `gamepin*|game pin*|gamecode*|game code*|joincode*|join code*|classcode*|class code*|roomcode*|
     room code*|room id|roomid|meeting*|eventcode*|event code*|sessioncode*|session code|sessionid|quiz*|
     enrol*|lobby*|partycode|coursecode|course code`,
-  pairing: `pairing*|paircode*|pair code*|devicecode*|device code*|usercode*|user code*|linkcode|link code|tvcode|
+  pairing: `pairing*|paircode*|pair code*|devicecode*|device code*|device user code*|device usercode*|usercode*|user code*|linkcode|link code|tvcode|
     tv code|activation pin|setup code|setupcode`,
   number: `ssn*|fnr*|personnr*|personnummer*|orgnr*|organisasjonsnummer*|kundenr*|kundenummer*|order*|booking*|
     reservation*|pnr|tracking*|reference*|refno|ticket*|invoice*|barcode*|imei*|puk*|sim pin|languagecode*|

@@ -33,7 +33,7 @@ export const NORWEGIAN: Words = {
     sikkerhetsbrikke*|kodekalkulator*|bankbrikke*|autentiseringsenhet*|authenticator app*|
     google authenticator*|microsoft authenticator*|brikken din|id enhet*|id eining*|fra enheten|frå eininga|
     kodeenhet*|kodeeining*|engangskodeenhet*|passordadministrator*|passordbehandler*`,
-  'sign-in': `logg inn|logg på|logge inn|logge på|innlogging*|pålogging*|bekreft|stadfest|verifiser|logg deg inn|
+  'sign-in': `send inn|logg inn|logg på|logge inn|logge på|innlogging*|pålogging*|bekreft|stadfest|verifiser|logg deg inn|
     logge deg inn|godkjenn|autentisering*`,
   sms: `sms*|tekstmelding*|tekst melding|på mobil|på mobilen din|på telefon|talemelding*|taleanrop|oppringing|
     ringe deg|ring meg|telefonsamtale|whatsapp|via mobil`,
@@ -65,7 +65,8 @@ export const NORWEGIAN: Words = {
     vel korleis`,
   delivered: `bekreft e post*|bekreft epost*|bekreft mobil*|bekreft telefon*|stadfest e post*|stadfest mobil*|
     stadfest telefon*|verifiser e post*|verifiser mobil*|verifiser telefon*|bekreft nummer*`,
-  recovery: `gjenopprett*|reservekode*|reserve kode*|reservenøkkel*|backupkode*|backup kode*|nødkode*|nød kode*|
+  recovery: `sikkerhetskoder|sikkerhetskodene|sikkerheitskodar|tryggleikskodar|kodene du lagret|
+    kodane du lagra|gjenopprett*|reservekode*|reserve kode*|reservenøkkel*|backupkode*|backup kode*|nødkode*|nød kode*|
     reserve engangskode*|engangskode for gjenoppretting|reserveløysing*|reservepassord|gjenvinningskode*|
     erstatningskode*|sikkerhetskopi*`,
   postal: 'postnummer*|postnr*|post nr|poststed*|poststad*|postkode*',
@@ -100,7 +101,8 @@ export const NORWEGIAN: Words = {
     arrangementskode*|quizkode*|økt id|gruppekode*|bli med|deltakerkode*|prøvekode|eksamenskode*|
     undersøkelseskode*|kandidatkode*|albumkode*|elevkode*|lærerkode*|sesjonskode*|stemmekode*|delta i|
     spørreundersøkelse*`,
-  pairing: `paringskode*|koblingskode*|tilkoblingskode*|enhetskode*|koden på tv*|koden som vises på tv*|kode på tv*|
+  pairing: `paringskode*|enhetsinnlogging*|enhetspålogging*|enhetsaktivering*|einingsinnlogging*|du får tilbake|
+    autorisasjonskode*|koblingskode*|tilkoblingskode*|enhetskode*|koden på tv*|koden som vises på tv*|kode på tv*|
     på tv en|på tven|på skjermen på|koble til enhet*|kople til eining*|koble til tv*|legg til enhet*|
     vises på enheten|vises på skjermen|aktiver enhet*|aktiver tv*|einingskode*|koden vist på enheten|
     tv kode*|oppsettskode*|strømmeboks*|dekoder*|smart tv`,

@@ -180,7 +180,7 @@ export const ROMANIAN: Words = {
 export const SPANISH: Words = {
   'app-code': `código del autenticador|código totp|código de la aplicación*|código de tu aplicación*|
     código de su aplicación*|código de la app*`,
-  otp: `código de un solo uso*|contraseña de un solo uso*|clave de un solo uso*|código único|
+  otp: `clave dinámica*|contraseña dinámica|código de un solo uso*|contraseña de un solo uso*|clave de un solo uso*|código único|
     código de uso único|contraseña de uso único|código de autenticación*|código de doble factor|
     código de dos factores`,
   'message-code': 'código sms|clave sms',

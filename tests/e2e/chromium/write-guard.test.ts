@@ -45,7 +45,14 @@ async function look(): Promise<string> {
 }
 
 const write = (token: string, changes: Partial<WriteRequest> = {}) => {
-  const request: WriteRequest = { token, target: 'field', index: 0, code: CODE, origin: site.origin, ...changes };
+  const request: WriteRequest = {
+    token,
+    target: 'field',
+    index: 0,
+    code: CODE,
+    origin: site.origin,
+    ...changes,
+  };
   return inWorker(`
     const func = (asked) => globalThis.portvaktFields?.write(asked);
     const args = [${JSON.stringify(request)}];
