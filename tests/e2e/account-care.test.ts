@@ -169,9 +169,13 @@ test('a bound origin puts the account on top of its page, and no longer when it 
   };
   expect(await offered()).toBe(false);
   await onAccount('GitHub', async () => {
-    await type(own, 'account-origin-field', 'http://github.com');
+    await type(own, 'account-origin-field', 'ftp://github.com');
     await click(own, 'account-origin-add');
     await waitFor(own, 'origins-error', ' [data-code="origin.unusable"]');
+    await fill('account-origin-field', 'http://github.com');
+    await click(own, 'account-origin-add');
+    await click(own, 'account-http-cancel');
+    expect(await own.$(byId('account-origin'))).toBeNull();
     await fill('account-origin-field', site.origin);
     await click(own, 'account-origin-add');
     await waitFor(own, 'account-origin');
