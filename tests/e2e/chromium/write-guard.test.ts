@@ -68,12 +68,12 @@ test('an unchanged field gets the code', async () => {
 });
 
 test.each([
-  ['became read-only', 'f.readOnly = true', 'unusable'],
-  ['was disabled', 'f.disabled = true', 'unusable'],
-  ['was hidden', 'f.style.display = "none"', 'unusable'],
-  ['became transparent with its parent', 'f.closest("main").style.opacity = 0', 'unusable'],
-  ['shrank to nothing', 'f.style.cssText = "width:1px;height:1px;padding:0;border:0"', 'unusable'],
-  ['became inert', 'f.closest("main").inert = true', 'unusable'],
+  ['became read-only', 'f.readOnly = true', 'read_only'],
+  ['was disabled', 'f.disabled = true', 'read_only'],
+  ['was hidden', 'f.style.display = "none"', 'hidden'],
+  ['became transparent with its parent', 'f.closest("main").style.opacity = 0', 'hidden'],
+  ['shrank to nothing', 'f.style.cssText = "width:1px;height:1px;padding:0;border:0"', 'hidden'],
+  ['became inert', 'f.closest("main").inert = true', 'read_only'],
   ['was replaced by its twin', 'f.replaceWith(f.cloneNode())', 'gone'],
 ])('a field that %s meanwhile gets nothing', async (_what, change, reason) => {
   const token = await look();
