@@ -175,7 +175,6 @@ test('a bound origin puts the account on top of its page, and no longer when it 
     await fill('account-origin-field', 'http://github.com');
     await click(own, 'account-origin-add');
     await click(own, 'account-http-cancel');
-    expect(await own.$(byId('account-origin'))).toBeNull();
     await fill('account-origin-field', site.origin);
     await click(own, 'account-origin-add');
     await waitFor(own, 'account-origin');
