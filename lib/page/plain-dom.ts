@@ -36,7 +36,6 @@ const calls = {
   root: Node.prototype.getRootNode,
   create: Document.prototype.createElementNS,
   walker: Document.prototype.createTreeWalker,
-  closest: Element.prototype.closest,
   matches: Element.prototype.matches,
   contains: Node.prototype.contains,
   focus: HTMLElement.prototype.focus,
@@ -51,8 +50,6 @@ export const allWithin = (element: Element): NodeListOf<Element> => queryAll(ele
 export const rootOf = (node: Node): Node => Reflect.apply(calls.root, node, []);
 export const isConnected = (node: Node): boolean => connectionOf(node);
 export const documentOf = (node: Node): Document | null => ownerOf(node);
-export const closestTo = (element: Element, selector: string): Element | null =>
-  Reflect.apply(calls.closest, element, [selector]) as Element | null;
 export const isMatch = (element: Element, selector: string): boolean =>
   Reflect.apply(calls.matches, element, [selector]);
 /** Of a document or shadow root: what would get what is typed. */

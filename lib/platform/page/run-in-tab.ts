@@ -27,12 +27,16 @@ const within = <T>(work: Promise<T>): Promise<T | undefined> => {
   });
 };
 
-/** What a script that is there already is asked; a frame where it is not answers nothing. */
-async function askEverywhere(tabId: number, ask: () => unknown): Promise<readonly Result[] | undefined> {
+/** What a script that is there already answers; nothing where it is missing in some frame, or of an older version of ours. */
+async function askEverywhere(
+  tabId: number,
+  ask: () => unknown,
+  parse: (raw: unknown) => unknown,
+): Promise<readonly Result[] | undefined> {
   const results: readonly Result[] | undefined = await within(
     browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: ask }),
   );
-  return results?.every(({ result }) => typeof result === 'object' && result !== null) ? results : undefined;
+  return results?.every(({ result }) => parse(result) !== undefined) ? results : undefined;
 }
 
 /** Puts one of our scripts into every frame we may enter; into the top one alone if some frame never answers. */
@@ -55,7 +59,7 @@ export async function runEverywhere<T extends { readonly origin: string }>(
 ): Promise<readonly Reported<T>[]> {
   let results: readonly Result[];
   try {
-    results = (again && (await askEverywhere(tabId, again))) ?? (await inject(tabId, file));
+    results = (again && (await askEverywhere(tabId, again, parse))) ?? (await inject(tabId, file));
   } catch {
     throw new PortvaktError('page.unreadable');
   }
