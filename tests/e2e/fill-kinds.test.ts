@@ -33,6 +33,7 @@ const ids = new Map<Kind, string>();
 let site: ServedPages;
 let session: ExtensionSession;
 let desk: Page;
+let page: Page;
 
 const pathOf = (name: string): string => `/${encodeURIComponent(name)}`;
 
@@ -53,6 +54,7 @@ beforeAll(async () => {
     if (kind === 'behind') await ask(desk, 'account.edit', { id, change: { appended: true } });
     ids.set(kind, id);
   }
+  page = await session.newPage();
 });
 
 afterAll(async () => {
@@ -75,7 +77,7 @@ const sent = (): readonly string[] =>
   });
 
 /** The frame in which the button stands. */
-async function frameOf(page: Page) {
+async function frameToSend() {
   for (const frame of page.frames()) if (await frame.$('#send')) return frame;
   throw new Error('there is nothing to send with');
 }
@@ -83,7 +85,7 @@ async function frameOf(page: Page) {
 test.each(Object.entries(SHAPES))('%s', async (name, { account = 'totp', sendsItself, before = '' }) => {
   await bindOnly(account);
   const already = sent().length;
-  const page = await session.newPage(`${site.origin}${pathOf(name)}`);
+  await page.goto(`${site.origin}${pathOf(name)}`);
   await page.waitForFunction(
     () => document.querySelector('input, iframe, [contenteditable], held-code, held-digit') !== null,
   );
@@ -93,7 +95,7 @@ test.each(Object.entries(SHAPES))('%s', async (name, { account = 'totp', sendsIt
   else {
     // The popup closes when the page has the code.
     await expect.poll(() => session.isPopupOpen()).toBe(false);
-    await (await frameOf(page)).click('#send');
+    await (await frameToSend()).click('#send');
     await page.waitForSelector('#thanks');
   }
   await session.closePopup(popup);
@@ -101,5 +103,4 @@ test.each(Object.entries(SHAPES))('%s', async (name, { account = 'totp', sendsIt
   expect(got).toHaveLength(1);
   expect(got[0]?.startsWith(before)).toBe(true);
   expect(got[0]?.slice(before.length)).toMatch(CODES[account]);
-  await page.close();
 });
