@@ -1,5 +1,5 @@
 import type jsQR from 'jsqr';
-import { utf8Text } from './byte-text.ts';
+import { plainText } from './byte-text.ts';
 import { toRgba, type GrayImage } from './image.ts';
 import type { QrSymbol } from './symbol.ts';
 
@@ -21,7 +21,7 @@ export async function decodeByJsQr(image: GrayImage): Promise<QrSymbol | undefin
   const decode = await loadDecoder();
   const { data, width, height } = toRgba(image);
   const found = decode(data, width, height, { inversionAttempts: 'dontInvert' });
-  const text = found && utf8Text(Uint8Array.from(found.binaryData));
+  const text = found && plainText(Uint8Array.from(found.binaryData));
   if (!text) return undefined;
   const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location;
   return { text, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] };

@@ -1,5 +1,5 @@
 import type { ZXingReaderModule, ZXingReaderOptions, ZXingReadResult } from 'zxing-wasm/reader';
-import { utf8Text } from './byte-text.ts';
+import { plainText } from './byte-text.ts';
 import type { GrayImage } from './image.ts';
 import type { QrSymbol } from './symbol.ts';
 import { wasmBinary, type WasmSource } from './wasm-binary.ts';
@@ -97,7 +97,7 @@ function options(limit: number, way: Way): ZXingReaderOptions {
 }
 
 function symbolOf({ isValid, bytes, hasECI, text, position }: ZXingReadResult): QrSymbol[] {
-  const readable = (hasECI ? undefined : utf8Text(bytes)) ?? text;
+  const readable = (hasECI ? undefined : plainText(bytes)) ?? text;
   if (!isValid || readable === '') return [];
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   return [{ text: readable, corners: [topLeft, topRight, bottomRight, bottomLeft] }];
