@@ -1,5 +1,5 @@
-import { utf8Text } from './byte-text.ts';
-import { toRgba, type GrayImage, type Point } from './image.ts';
+import { plainText } from './byte-text.ts';
+import type { GrayImage, Point } from './image.ts';
 import type { QrSymbol } from './symbol.ts';
 
 /** No side beyond this: the decoder refuses it. */
@@ -9,8 +9,8 @@ const MAX_PIXELS = 8_000_000;
 const TEXT_AS_UTF8: ReadonlySet<number> = new Set([3, 26]);
 
 /**
- * One code by `qr`: small, pure JavaScript, a millisecond for a picture of one code. Text in other character sets than
- * UTF-8 is left to the decoder that knows them.
+ * One code by `qr`: small, pure JavaScript, a millisecond for a picture of one code. Text in other character sets is left
+ * to the decoder that knows them.
  */
 export async function decodeSmall(image: GrayImage): Promise<QrSymbol | undefined> {
   const { width, height } = image;
@@ -18,7 +18,7 @@ export async function decodeSmall(image: GrayImage): Promise<QrSymbol | undefine
   const { decodeQR } = await import('qr/decode.js');
   const seen: { corners: readonly Point[]; isCertain: boolean } = { corners: [], isCertain: true };
   const textDecoder = (bytes: Uint8Array, eci?: number) => {
-    const text = eci === undefined || TEXT_AS_UTF8.has(eci) ? utf8Text(bytes) : undefined;
+    const text = eci === undefined || TEXT_AS_UTF8.has(eci) ? plainText(bytes) : undefined;
     seen.isCertain &&= text !== undefined;
     return text ?? '';
   };
@@ -26,7 +26,8 @@ export async function decodeSmall(image: GrayImage): Promise<QrSymbol | undefine
     seen.corners = bounds;
   };
   try {
-    const text = decodeQR(toRgba(image), { textDecoder, pointsOnDetect });
+    // Of this format it looks at the first plane only, which is brightness.
+    const text = decodeQR(image, { format: 'I420', textDecoder, pointsOnDetect });
     return seen.isCertain && text !== '' ? { text, corners: seen.corners } : undefined;
   } catch {
     return undefined;

@@ -18,7 +18,7 @@ export interface ReadOptions {
 }
 
 /** Pixels, sides and codes beyond which an image is not looked at. */
-export const QR_LIMITS = { maxPixels: 16_000_000, minSide: 16, maxCodes: 8, maxTextLength: 4096 } as const;
+export const QR_LIMITS = { maxPixels: 16_000_000, minSide: 16, maxCodes: 32, maxTextLength: 4096 } as const;
 
 /**
  * The texts of every QR code in an image, each once. The image comes from a page and so do the texts: hostile, both.

@@ -1,3 +1,5 @@
+import { mayHoldAnother } from './beside.ts';
+import { withoutBlankLines } from './blank-lines.ts';
 import { decodeByJsQr } from './decode-jsqr.ts';
 import { decodeSmall } from './decode-small.ts';
 import type { Way } from './decode-wasm.ts';
@@ -6,7 +8,6 @@ import { readTriples, type TripleEffort } from './read-triples.ts';
 import type { Reading } from './reading.ts';
 import { enlarge, halve } from './resample.ts';
 import { deblur } from './sharpen.ts';
-import { boundsOf, type QrSymbol } from './symbol.ts';
 
 /** A picture of about one code goes to the small decoder first. */
 const ONE_CODE_PIXELS = 800 * 800;
@@ -18,6 +19,12 @@ const FIRST: TripleEffort = { triples: 12, hard: false, minScore: 0.7, isCoarse:
 const FURTHER: TripleEffort = { triples: 3, hard: false, minScore: 0.5, isCoarse: true };
 const AGAIN: TripleEffort = { triples: 4, hard: false, minScore: 0.7, isCoarse: false };
 const HARD: TripleEffort = { triples: 3, hard: true, minScore: 0.4, isCoarse: false };
+
+/** Blurs to undo, and the eyes that must have been seen till then: those of most of a module take many turns. */
+const BLURS = [
+  ...[2, 4, 1, 3].map((reach) => ({ reach, turns: 6, minEyes: 0 })),
+  ...[2, 4, 3].map((reach) => ({ reach, turns: 14, minEyes: 2 })),
+] as const;
 
 const CHANNELS: readonly Projection[] = [
   { red: 1, green: 0, blue: 0, paper: 255 },
@@ -33,7 +40,7 @@ export async function readImage(image: RgbaImage, reading: Reading): Promise<voi
     const symbol = await decodeSmall(gray);
     if (symbol) {
       reading.take(symbol);
-      if (fills(gray, symbol)) return;
+      if (!mayHoldAnother(gray, symbol)) return;
     }
   }
   if (reading.isOver()) return;
@@ -49,13 +56,6 @@ export async function readImage(image: RgbaImage, reading: Reading): Promise<voi
   if (reading.symbols.length > 0 || reading.isOver()) return;
   if (gray.data.length <= TINY_PIXELS || (isSmall && evidence > 0)) await readHard(gray, reading);
   else if (evidence >= 3) await readTriples(gray, reading, HARD);
-}
-
-/** Whether there is no room beside a code for another one. */
-function fills({ width, height }: GrayImage, symbol: QrSymbol): boolean {
-  const { left, top, right, bottom } = boundsOf(symbol);
-  const room = Math.max(left, top, width - right, height - bottom);
-  return room < Math.max(24, 0.5 * Math.max(right - left, bottom - top));
 }
 
 async function readWhole(picture: GrayImage, reading: Reading, scale = 1, way?: Way): Promise<boolean> {
@@ -98,22 +98,30 @@ async function readHard(gray: GrayImage, reading: Reading): Promise<void> {
   const ways = [{ denoise: true }, { binarizer: 'GlobalHistogram' }] as const;
   for (const way of ways) {
     for (const symbol of await reading.decode(gray, way)) reading.take(symbol);
-    if (reading.symbols.length > 0 || reading.isOver()) return;
+    if (isDone(reading)) return;
   }
+  const closed = withoutBlankLines(gray);
+  if (closed) await readBetter(gray, closed, reading);
+  if (isDone(reading)) return;
+  if (gray.data.length <= TINY_PIXELS) await readBetter(gray, enlarge(gray, 2), reading);
   const small = gray.data.length > 2 * TINY_PIXELS ? halve(gray) : gray;
-  const pictures = [
-    ...(gray.data.length <= TINY_PIXELS ? [() => enlarge(gray, 2)] : []),
-    ...[2, 4, 1, 3].map((reach) => () => deblur(small, reach, 6)),
-  ];
-  for (const make of pictures) {
-    const picture = make();
-    await readWhole(picture, reading, gray.width / picture.width);
-    if (reading.symbols.length > 0 || reading.isOver()) return;
-    await readTriples(picture, reading, AGAIN);
-    if (reading.symbols.length > 0 || reading.isOver()) return;
+  let eyes = 0;
+  for (const { reach, turns, minEyes } of BLURS) {
+    if (isDone(reading)) return;
+    if (eyes >= minEyes) eyes = Math.max(eyes, await readBetter(gray, deblur(small, reach, turns), reading));
   }
+  if (isDone(reading)) return;
   await readTriples(gray, reading, HARD);
-  if (reading.symbols.length > 0 || reading.isOver()) return;
+  if (isDone(reading)) return;
   const last = await decodeByJsQr(gray);
   if (last) reading.take(last);
+}
+
+const isDone = (reading: Reading) => reading.symbols.length > 0 || reading.isOver();
+
+/** Reads a picture made out of `gray`; how many eyes it shows that no code explains. */
+async function readBetter(gray: GrayImage, picture: GrayImage, reading: Reading): Promise<number> {
+  await readWhole(picture, reading, gray.width / picture.width);
+  if (isDone(reading)) return 0;
+  return (await readTriples(picture, reading, AGAIN)).eyes;
 }

@@ -1,5 +1,6 @@
 import { decodeByJsQr } from './decode-jsqr.ts';
 import { decodeSmall } from './decode-small.ts';
+import type { Finder } from './finders.ts';
 import type { GrayImage, Point } from './image.ts';
 import { likelyTriples, type Likely, type Search } from './likely-triples.ts';
 import type { Reading } from './reading.ts';
@@ -10,6 +11,10 @@ import { covers, type QrSymbol } from './symbol.ts';
 /** A timing pattern and a square as good as these are a code's: what does not decode at once is softened. */
 const SURE_TIMING = 0.95;
 const SURE_ERROR = 0.35;
+
+/** Modules of so few pixels are missed by half of one: where the eyes were seen is not exact enough. */
+const TINY_MODULE = 2;
+const STEPS_ASIDE: readonly Point[] = [-0.3, 0, 0.3].flatMap((x) => [-0.3, 0, 0.3].map((y) => ({ x, y })));
 
 export interface TripleEffort extends Search {
   /** Triples tried at most. */
@@ -64,8 +69,19 @@ async function decodeTriple(triple: Likely, reading: Reading, hard: boolean): Pr
     }
     const last = hard ? await decodeByJsQr(upright) : undefined;
     if (last) return last.text;
+    if (!isolated || !hard || triple.corner.module > TINY_MODULE) continue;
+    for (const { x, y } of STEPS_ASIDE) {
+      const [symbol] = await reading.decode(straighten(triple.picture, moved(triple, x, y), true));
+      if (symbol) return symbol.text;
+    }
   }
   return undefined;
+}
+
+/** The same three eyes a part of a pixel further. */
+function moved(triple: Likely, x: number, y: number): Likely {
+  const move = (eye: Finder): Finder => ({ ...eye, x: eye.x + x, y: eye.y + y });
+  return { ...triple, corner: move(triple.corner), right: move(triple.right), below: move(triple.below) };
 }
 
 async function decodeUpright(

@@ -96,7 +96,8 @@ function stretchRows({ data, width, height }: GrayImage, factor: number): GrayIm
   return { data: wide, width: width * factor, height };
 }
 
-function transpose({ data, width, height }: GrayImage): GrayImage {
+/** Rows for columns. */
+export function transpose({ data, width, height }: GrayImage): GrayImage {
   const turned = new Uint8ClampedArray(data.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) turned[x * height + y] = data[y * width + x] ?? 0;

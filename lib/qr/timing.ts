@@ -2,7 +2,7 @@ import type { GrayImage, Point } from './image.ts';
 import type { Triple } from './triples.ts';
 
 /** Modules a side may be wrong by, as the distances tell it. */
-const NEIGHBOURS = [0, -4, 4] as const;
+const NEIGHBOURS = [0, -4, 4, -8, 8] as const;
 
 /** How far a triple's timing patterns alternate, and with how many modules on a side they do so best. */
 export interface Timing {

@@ -1,3 +1,4 @@
+import { CELLS } from './cells.ts';
 import { COLOURS } from './colours.ts';
 import { COVERED } from './covered.ts';
 import type { Group } from './group.ts';
@@ -16,5 +17,6 @@ export const ALL_GROUPS: readonly Group[] = [
   ...PHOTOGRAPHIC,
   ...SCALED,
   ...STYLES,
+  ...CELLS,
   ...MIX,
 ];

@@ -33,6 +33,7 @@ export const PHOTOGRAPHIC: readonly Group[] = [
   asJpeg(8),
   blurred(0.45),
   blurred(0.7),
+  blurred(0.78),
   noisy(20),
   noisy(40),
 ];

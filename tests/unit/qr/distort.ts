@@ -86,3 +86,18 @@ export function onPage(
     return isInside ? pixel(image, column, row) : colour;
   });
 }
+
+/** A gap of white pixels after each `rows` rows of pixels and each `columns` columns. */
+export function gapped(
+  image: RgbaImage,
+  { rows, columns, gap }: Readonly<Record<'rows' | 'columns' | 'gap', number>>,
+): RgbaImage {
+  const longer = (side: number, every: number) => side + gap * Math.floor((side - 1) / every);
+  const before = (place: number, every: number) => {
+    const rest = place % (every + gap);
+    return rest < every ? Math.floor(place / (every + gap)) * every + rest : -1;
+  };
+  return redraw(longer(image.width, columns), longer(image.height, rows), (x, y) =>
+    pixel(image, before(x, columns), before(y, rows)),
+  );
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCodes, type ReadOptions } from '../../../lib/qr/index.ts';
-import { blurred, mirrored, onPage, scaled, turned } from './distort.ts';
+import { blurred, gapped, mirrored, onPage, scaled, turned } from './distort.ts';
 import { pictureOf, type Drawing } from './draw-code.ts';
 
 const TEXT =
@@ -23,6 +23,10 @@ const CASES = {
   'modules of a pixel and a half': () => scaled(draw({}), 1.5 / 4),
   'two pixels enlarged by half': () => scaled(draw({ module: 2 }), 1.5),
   'out of focus by two thirds of a module': () => blurred(draw({}), 0.66 * 4),
+  'out of focus by nearly four fifths of a module': () => blurred(draw({}), 0.78 * 4),
+  'text whose lines stand a module apart': () =>
+    gapped(draw({ module: 8 }), { rows: 16, columns: 1000, gap: 7 }),
+  'cells with a gap of half a cell': () => gapped(draw({ module: 6 }), { rows: 6, columns: 6, gap: 3 }),
   'modules of forty pixels': () => draw({ module: 40 }),
 } as const;
 

@@ -6,11 +6,11 @@ import { drawCode, paper, pictureOf } from './draw-code.ts';
 const TEXT = 'otpauth://totp/Vidde:siri?secret=JBSWY3DPEHPK3PXP';
 
 describe('limits', () => {
-  it('reads no more codes than there are wanted, and never more than eight', async () => {
-    const screen = paper(1500, 700);
-    for (let at = 0; at < 10; at++) {
-      const place = { left: 20 + (at % 5) * 290, top: 20 + Math.floor(at / 5) * 320 };
-      drawCode(screen, { text: `${TEXT}&n=${at}`, module: 5, ...place });
+  it('reads no more codes than there are wanted, and never more than its limit', async () => {
+    const screen = paper(1800, 1100);
+    for (let at = 0; at < 40; at++) {
+      const place = { left: 20 + (at % 10) * 175, top: 20 + Math.floor(at / 10) * 260 };
+      drawCode(screen, { text: `${TEXT}&n=${at}`, module: 4, ...place });
     }
     expect(await readCodes(screen)).toHaveLength(QR_LIMITS.maxCodes);
     expect(await readCodes(screen, { maxCodes: 3 })).toHaveLength(3);
