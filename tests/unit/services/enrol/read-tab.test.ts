@@ -200,6 +200,26 @@ describe('the picture the user pointed at', () => {
     expect(page.captures).toBe(0);
   });
 
+  it('is read however late it is', async () => {
+    page.onDecode = () => void (now += 60_000);
+    const { read } = page;
+    page.read = async (...asked) => {
+      const frames = await read.apply(page, asked);
+      now += 60_000;
+      return frames;
+    };
+    page.addPicture('wanted', keyUri('wanted'));
+    page.frames = [frameOf({ pictures: [{ png: 'wanted' }] }, INNER)];
+    expect(await point()).toMatchObject({ partial: false });
+    expect(labels(await point())).toEqual(['wanted']);
+    page.screen = page.drawCode(blankImage(1000, 800), keyUri('crop'), 205, 105);
+    page.frames = [
+      frameOf({}),
+      frameOf({ pictures: [{ box: { left: 200, top: 100, width: 10, height: 10 } }] }, INNER),
+    ];
+    expect(labels(await point())).toEqual(['crop']);
+  });
+
   it('may say it in its address', async () => {
     page.frames = [frameOf({ texts: [keyUri('text'), keyUri('else', OTHER_SECRET)] }, INNER)];
     const address = `https://api.qr.example/?data=${encodeURIComponent(keyUri('text'))}`;
