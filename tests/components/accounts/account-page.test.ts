@@ -29,10 +29,10 @@ describe('the page of an account', () => {
   });
 
   it.each([
-    ['totp', 'manual_type_totp', 'SHA1', true],
-    ['hotp', 'manual_type_hotp', 'SHA1', false],
-    ['steam', 'manual_type_steam', 'SHA1', true],
-    ['yandex', 'manual_type_yandex', 'SHA1', true],
+    ['totp', 'manual_type_totp', 'SHA-1', true],
+    ['hotp', 'manual_type_hotp', 'SHA-1', false],
+    ['steam', 'manual_type_steam', 'SHA-1', true],
+    ['yandex', 'manual_type_yandex', 'SHA-1', true],
     ['motp', 'manual_type_motp', 'MD5', true],
   ] as const)('says what kind of account it is: %s', async (type, text, algorithm, isTimed) => {
     openAccounts('#accounts/account-1', { 'account.get': () => details({ type }) });
