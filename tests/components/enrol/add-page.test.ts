@@ -114,7 +114,7 @@ describe('the page for adding', () => {
     vi.spyOn(navigator.clipboard, 'read').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
     open();
     screen.getByTestId('paste-clipboard').click();
-    expect((await screen.findByTestId('clipboard-problem')).textContent).toContain('clipboard_refused');
+    expect((await screen.findByTestId('clipboard-problem')).textContent).toContain('pictures_refused');
   });
 
   it('says what was saved, and goes on with the rest', async () => {
