@@ -25,7 +25,8 @@ export function isDisguised({ labels }: HostLook, bound: HostLook): boolean {
   );
 }
 
-const squeeze = (look: string): string => look.replaceAll('-', '');
+/** A look with its words moved together. */
+export const squeeze = (look: string): string => look.replaceAll('-', '');
 
 /** True where `part` stands in `all` without a gap. */
 const holds = (all: readonly string[], part: readonly string[]): boolean =>

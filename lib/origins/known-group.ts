@@ -38,8 +38,14 @@ export function placeOf(origin: string): Place | undefined {
 
 /** True for two origins that belong to one known group, and to one tenant where the group has tenants. */
 export function areGrouped(one: string, other: string): boolean {
-  const [here, there] = [placeOf(one), placeOf(other)];
-  return here !== undefined && here.group === there?.group && here.tenant === there.tenant;
+  const here = placeOf(one);
+  return here !== undefined && isOfPlace(here, other);
+}
+
+/** True for an origin of the same group and the same tenant. */
+export function isOfPlace({ group, tenant }: Place, origin: string): boolean {
+  const place = placeOf(origin);
+  return place?.group === group && place.tenant === tenant;
 }
 
 /** True for hosts of two customers of one service: whatever they share, it is not an account. */

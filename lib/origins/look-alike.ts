@@ -1,6 +1,6 @@
 import { coarseLook, hasOwnLetters } from './coarse-look.ts';
 import { isDisguised } from './disguise.ts';
-import { type HostLook, lookOf } from './host-look.ts';
+import type { HostLook } from './host-look.ts';
 import { areGrouped } from './known-group.ts';
 
 /** Shorter names are alike by chance. */
@@ -8,21 +8,21 @@ const LONG_ENOUGH = 4;
 /** From here on likeness is no chance even between plain letters (`rn` for `m`), or to coarser eyes. */
 const LONG = 5;
 
-/**
- * The first of `boundOrigins` whose host that of `origin` can be taken for, without having to do with it: written with other letters
- * (UTS 39 skeletons of the Unicode form; digits for letters), with other separators, or with the bound domain put in front of another
- * one. Hosts of the same registrable domain and of the same known group have to do with each other.
- */
-export function lookAlikeOf(origin: string, boundOrigins: readonly string[]): string | undefined {
-  const page = lookOf(origin);
-  if (!page) return undefined;
-  return boundOrigins.find((bound) => {
-    const look = lookOf(bound);
-    return (
-      look !== undefined && look.domain !== page.domain && isAlike(page, look) && !areGrouped(origin, bound)
-    );
-  });
+/** An origin and its host taken apart. */
+export interface Looked {
+  readonly origin: string;
+  readonly look: HostLook;
 }
+
+/**
+ * Whether the page's host can be taken for the bound one, without having to do with it: written with other letters (UTS 39 skeletons of
+ * the Unicode form; digits for letters), with other separators, or with the bound domain put in front of another one. Hosts of the same
+ * registrable domain and of the same known group have to do with each other.
+ */
+export const isLookAlike = (page: Looked, bound: Looked): boolean =>
+  page.look.domain !== bound.look.domain &&
+  isAlike(page.look, bound.look) &&
+  !areGrouped(page.origin, bound.origin);
 
 const isAlike = (page: HostLook, bound: HostLook): boolean =>
   isSpelledAlike(page, bound) || isPunctuatedAlike(page, bound) || isDisguised(page, bound);
@@ -54,6 +54,7 @@ const shorterOf = (page: HostLook, bound: HostLook): number => Math.min(page.nam
 const isPunctuatedAlike = ({ look }: HostLook, bound: HostLook): boolean =>
   look.length === bound.look.length && look !== bound.look && hyphened(look) === hyphened(bound.look);
 
-const hyphened = (look: string): string => look.replaceAll('.', '-');
+/** A host's look with one kind of separator. */
+export const hyphened = (look: string): string => look.replaceAll('.', '-');
 
 const isAscii = (text: string): boolean => /^[!-~]*$/.test(text);

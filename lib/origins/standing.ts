@@ -1,5 +1,6 @@
 import { isBindableOrigin, isWarnedOrigin } from './bindable-origin.ts';
-import { areGrouped, areOtherTenants } from './known-group.ts';
+import { areOtherTenants, isOfPlace, placeOf } from './known-group.ts';
+import { lately } from './lately.ts';
 import { registrableDomain } from './registrable-domain.ts';
 
 /**
@@ -20,17 +21,24 @@ export interface Bound {
  * port make another origin, an address is bound exactly or not at all, and so is plain http. Customers of one service under its domain
  * are not of one site.
  */
-export function standingOf(origin: string, { origins, subdomains }: Bound): OriginStanding | undefined {
-  if (origins.includes(origin))
-    return isBindableOrigin(origin) || isWarnedOrigin(origin) ? 'bound' : undefined;
-  if (origins.length === 0 || !isBindableOrigin(origin)) return undefined;
-  const site = siteOf(origin);
-  const isNear =
-    site !== undefined && origins.some((bound) => isOfSite(bound, site) && !areOtherTenants(origin, bound));
-  if (isNear && subdomains) return 'subdomain';
-  if (origins.some((bound) => areGrouped(origin, bound))) return 'group';
-  return isNear ? 'site' : undefined;
-}
+export const standingOf = (origin: string, bound: Bound): OriginStanding | undefined =>
+  standingOn(origin)(bound);
+
+const standingOn = lately((origin) => {
+  const isBindable = isBindableOrigin(origin);
+  const exactly = isBindable || isWarnedOrigin(origin) ? 'bound' : undefined;
+  const site = isBindable ? siteOf(origin) : undefined;
+  const place = placeOf(origin);
+  return ({ origins, subdomains }: Bound): OriginStanding | undefined => {
+    if (origins.includes(origin)) return exactly;
+    if (!isBindable) return undefined;
+    const isNear =
+      site !== undefined && origins.some((bound) => isOfSite(bound, site) && !areOtherTenants(origin, bound));
+    if (isNear && subdomains) return 'subdomain';
+    if (place && origins.some((bound) => isOfPlace(place, bound))) return 'group';
+    return isNear ? 'site' : undefined;
+  };
+});
 
 interface Site {
   readonly domain: string;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookAlikeOf } from '../../../lib/origins/look-alike.ts';
+import { createLookAlikeIndex } from '../../../lib/origins/look-alike-index.ts';
 import { WELL_KNOWN_HOSTS } from './well-known-hosts.ts';
 
 /** As the browser writes it, from what somebody typed. */
 const originOf = (host: string) => new URL(`https://${host}`).origin;
+const lookAlikeOf = (page: string, bound: readonly string[]): string | undefined =>
+  createLookAlikeIndex(bound)(page);
 const isLike = (page: string, bound: string) =>
   lookAlikeOf(originOf(page), [originOf(bound)]) === originOf(bound);
 
@@ -131,7 +133,7 @@ it.each(INNOCENT)('%s has nothing to hide from %s', (page, bound) => {
   expect(isLike(page, bound)).toBe(false);
 });
 
-describe('lookAlikeOf', () => {
+describe('createLookAlikeIndex', () => {
   it('names the bound origin that is meant, among others', () => {
     const bound = ['https://gitlab.com', 'https://github.com:8443', 'https://github.com'];
     expect(lookAlikeOf('https://g1thub.com', bound)).toBe('https://github.com:8443');
