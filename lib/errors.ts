@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'field.none',
   'field.read_only',
   'field.refused',
+  'field.unseen',
   'image.no_code',
   'image.too_large',
   'image.unreadable',

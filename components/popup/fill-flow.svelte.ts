@@ -1,5 +1,5 @@
 import type { Client } from '../../lib/messages/client.ts';
-import type { AccountRow, LookAlike } from '../../lib/messages/replies.ts';
+import type { AccountRow, FillView, LookAlike } from '../../lib/messages/replies.ts';
 import {
   agreementTo,
   isCopyOffered,
@@ -13,7 +13,7 @@ import { failureOf, type Failure } from '../ui/error-text.ts';
 /** Puts a code into the page. Where the background refuses it asks the user, and sends the answers along with the next try. */
 export class FillFlow {
   readonly #client: Client;
-  readonly #done: () => void;
+  readonly #done: (filled: FillView) => void | Promise<void>;
   readonly #onConfirmNeeded: (retry: () => void) => void;
   busy = $state.raw(false);
   failure = $state.raw<Failure>();
@@ -26,8 +26,12 @@ export class FillFlow {
   /** The origin that `#agreed` is about; what was agreed to for one counts for no other. */
   #about = '';
 
-  /** `onConfirmNeeded`: the password or a passkey is asked for again before each code. */
-  constructor(client: Client, done: () => void, onConfirmNeeded: (retry: () => void) => void) {
+  /** `done`: nothing else is filled until it is through. `onConfirmNeeded`: the password or a passkey is asked for again before each code. */
+  constructor(
+    client: Client,
+    done: (filled: FillView) => void | Promise<void>,
+    onConfirmNeeded: (retry: () => void) => void,
+  ) {
     this.#client = client;
     this.#done = done;
     this.#onConfirmNeeded = onConfirmNeeded;
@@ -64,9 +68,9 @@ export class FillFlow {
     this.failure = undefined;
     this.untaken = undefined;
     try {
-      await this.#client.send('code.fill', { id: row.id, tabId, ...this.#agreed });
+      const filled = await this.#client.send('code.fill', { id: row.id, tabId, ...this.#agreed });
       this.question = undefined;
-      this.#done();
+      await this.#done(filled);
     } catch (thrown) {
       this.#refused(failureOf(thrown), row, tabId, origin);
     } finally {

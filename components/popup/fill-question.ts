@@ -28,7 +28,8 @@ export function questionOf(
   if (code === 'origin.not_bound') return origin === agreed.bind ? undefined : { kind: 'bind', row, origin };
   if (code === 'field.by_message') return agreed.byMessage ? undefined : { kind: 'message', row, origin };
   const top = named(facts.top);
-  if (code !== 'origin.frame' || top === '' || top === agreed.frameOf) return undefined;
+  if (code !== 'origin.frame' || top === '') return undefined;
+  if (origin === agreed.frame?.frame && top === agreed.frame.top) return undefined;
   return { kind: 'frame', row, origin, top };
 }
 
@@ -36,7 +37,7 @@ export function questionOf(
 export function agreementTo(question: FillQuestion, remember: boolean): Agreed {
   if (question.kind === 'bind') return { bind: question.origin };
   if (question.kind === 'message') return { byMessage: true };
-  return remember ? { frameOf: question.top, remember } : { frameOf: question.top };
+  return { frame: { frame: question.origin, top: question.top, remember } };
 }
 
 /** The pair that a refusal warns of, where it does. */
@@ -52,6 +53,7 @@ const COPY_HELPS = [
   'field.none',
   'field.read_only',
   'field.refused',
+  'field.unseen',
 ];
 
 /** The page did not take the code, and the user may paste it. */

@@ -3,6 +3,7 @@ import type {
   AccountRow,
   ChangeTopic,
   Draft,
+  FillView,
   ApprovalList,
   PageView,
   PopupView,
@@ -58,6 +59,8 @@ export class PopupState {
   readonly lookAlike = $derived.by(() => this.page?.lookAlike ?? this.fill.lookAlike);
   readonly matches = $derived(this.lookAlike ? [] : (this.page?.matches ?? []));
   readonly suggested = $derived(this.lookAlike ? [] : (this.page?.suggested ?? []));
+  /** A code was just filled, and the page wants the one after it too. */
+  readonly next = $derived(this.lookAlike ? undefined : this.page?.next);
   /** The page has a field for a code that an account may have. */
   readonly asks = $derived(!this.lookAlike && (this.page?.fields ?? 0) > 0);
   /** All it asks for is a code that it sends by SMS or e-mail. */
@@ -74,13 +77,7 @@ export class PopupState {
     const onConfirmNeeded = (retry: () => void): void => {
       this.confirming = { retry };
     };
-    this.fill = new FillFlow(
-      shell.client,
-      () => {
-        shell.closePopup();
-      },
-      onConfirmNeeded,
-    );
+    this.fill = new FillFlow(shell.client, (filled) => this.#afterFill(filled), onConfirmNeeded);
     this.actions = new CodeActions(shell.client, this.codes, writeClipboard, onConfirmNeeded);
     this.drafts = new DraftKeeper(shell.client, () => this.#draft());
   }
@@ -151,6 +148,12 @@ export class PopupState {
     waiting?.retry();
   }
 
+  /** The popup goes, unless the page has a field for the next code too: then that is waited for. */
+  async #afterFill({ more }: FillView): Promise<void> {
+    if (more) await this.scan();
+    if (!more || !this.next) this.#shell.closePopup();
+  }
+
   /** Yes to what a fill asks. */
   async agree(remember = false): Promise<void> {
     if (this.tabId !== undefined) await this.fill.agree(this.tabId, remember);
@@ -168,7 +171,9 @@ export class PopupState {
       if (found) await (this.asks ? this.fillRow(found) : this.actions.copy(found));
       return;
     }
-    const row = this.#likeliest();
+    const { next } = this;
+    if (next && Date.now() < next.from) return;
+    const row = next?.row ?? this.#likeliest();
     if (row && !this.hasApprovals) await this.fillRow(row);
   }
 

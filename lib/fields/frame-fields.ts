@@ -56,16 +56,19 @@ export interface WriteRequest {
   readonly code: string;
   /** The origin the code is meant for. */
   readonly origin: string;
+  /** The origin of the tab's page, as it was judged or agreed to; the same as `origin` where the frame is that page. */
+  readonly top: string;
 }
 
 /**
- * `gone`: another document, or the field left it. `origin`: the frame is not on that origin. `hidden`: it, or a frame around it,
- * cannot be seen. `covered`: something else lies over it. `read_only`: disabled, inert or read-only now. `refused`: the page did not
+ * `gone`: another document, or the field left it. `origin`: the frame, or the page around it, is not on that origin. `hidden`: it, or a frame around it,
+ * cannot be seen. `covered`: something else lies over it. `unseen`: a page of another origin is around the frame, and nobody
+ * can tell what it lays over it. `read_only`: disabled, inert or read-only now. `refused`: the page did not
  * take the value.
  */
 export type WriteOutcome =
   | { readonly ok: true; readonly inputs: number }
   | {
       readonly ok: false;
-      readonly reason: 'gone' | 'origin' | 'hidden' | 'covered' | 'read_only' | 'refused';
+      readonly reason: 'gone' | 'origin' | 'hidden' | 'covered' | 'unseen' | 'read_only' | 'refused';
     };

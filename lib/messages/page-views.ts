@@ -117,6 +117,13 @@ export interface FrameReport {
   readonly judged: readonly JudgedView[];
 }
 
+/** The second of two codes in a row. Times are milliseconds since 1970: from when it is there, and until when. */
+export interface NextCode {
+  readonly row: AccountRow;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What the present page asks for, as far as we may look. */
 export interface PageView extends FoundView {
   readonly tabId: number;
@@ -140,4 +147,6 @@ export interface PageView extends FoundView {
   readonly hidden: boolean;
   /** Saved from this tab a short while ago, and the site has not yet had a code of it. */
   readonly finishing?: AccountRow | undefined;
+  /** A code of this account was just filled, and the page has an empty field for the one after it. */
+  readonly next?: NextCode | undefined;
 }

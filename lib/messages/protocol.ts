@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import { DECISIONS } from '../approvals/claims.ts';
-import { OTP_LIMITS } from '../otp/parameters.ts';
 import { ASK_AGAIN, BACKUP_RHYTHMS } from '../vault/document.ts';
 import {
   accountChange,
   bytes,
+  candidateChoice,
   count,
   draft,
+  framePair,
   id,
   ids,
   manualEntry,
   newPasskey,
   nothing,
   passkeyProof,
+  pinText,
   provenPasskey,
   recoveryChoice,
   secretText,
@@ -149,6 +151,12 @@ export const MESSAGES = {
   },
   'account.get': { tier: 'page', use: true, request: v.strictObject({ id }) },
   'account.edit': { tier: 'page', use: true, request: v.strictObject({ id, change: accountChange }) },
+  /** Another PIN for an account whose codes are made with one; they are others from then on. */
+  'account.setPin': {
+    tier: 'page',
+    use: true,
+    request: v.strictObject({ id, pin: pinText, password: secretText }),
+  },
   /** Puts it before another one of the list, last where `before` is left out; pinned ones stay first. */
   'account.move': { tier: 'page', use: true, request: v.strictObject({ id, before: v.optional(id) }) },
   /** To the trash, for 30 days. */
@@ -184,10 +192,8 @@ export const MESSAGES = {
       tabId,
       /** The origin to add to the account: it must be the origin that is really filled. */
       bind: v.optional(url),
-      /** The page's origin around a frame of another origin: it must be the tab's. */
-      frameOf: v.optional(url),
-      /** Keep `frameOf` for next time. */
-      remember: v.optional(v.boolean()),
+      /** A frame of another origin than the page's: both must be what is really there. `remember`: for good. */
+      frame: v.optional(v.strictObject({ ...framePair.entries, remember: v.optional(v.boolean()) })),
       /** Although the page says that it sends the code by SMS or e-mail. */
       byMessage: v.optional(v.boolean()),
     }),
@@ -214,20 +220,13 @@ export const MESSAGES = {
   'candidate.save': {
     tier: 'page',
     use: true,
-    request: v.strictObject({
-      id,
-      /** Needed where the candidate says `needsPin`. */
-      pin: v.optional(text(OTP_LIMITS.maxPinLength)),
-      /** Other names than the code has, as the user typed them. */
-      issuer: v.optional(text(OTP_LIMITS.maxIssuerLength)),
-      label: v.optional(text(OTP_LIMITS.maxLabelLength)),
-    }),
+    request: v.strictObject({ id, ...candidateChoice.entries }),
   },
   /** Saves a candidate in the place of an account of the same name, which goes to the trash. */
   'candidate.replace': {
     tier: 'page',
     use: true,
-    request: v.strictObject({ id, account: id, password: secretText }),
+    request: v.strictObject({ id, account: id, password: secretText, pin: candidateChoice.entries.pin }),
   },
   /** Saves accounts of a batch by their places in it, all or none. */
   'batch.save': {

@@ -26,6 +26,7 @@ export type {
   CandidateProblem,
   PageView,
   PageMatch,
+  NextCode,
   PageReport,
   FrameReport,
   LookAlike,
@@ -71,6 +72,8 @@ export interface AccountDetails {
   readonly digits: number;
   readonly period: number;
   readonly counter: number;
+  /** Its codes are made with a PIN that is not known: they are wrong. */
+  readonly needsPin: boolean;
   readonly origins: readonly string[];
   readonly subdomains: boolean;
   readonly appended: boolean;
@@ -172,6 +175,8 @@ export interface FillView {
   readonly inputs: number;
   /** It was put behind the password. */
   readonly appended: boolean;
+  /** The page has an empty field for the code after this one, too. */
+  readonly more: boolean;
 }
 
 type Empty = Readonly<Record<string, never>>;
@@ -210,6 +215,7 @@ export interface Replies {
   'account.add': AccountRow;
   'account.get': AccountDetails;
   'account.edit': AccountDetails;
+  'account.setPin': AccountDetails;
   'account.move': Empty;
   'account.delete': Empty;
   'account.duplicates': readonly DuplicateGroup[];

@@ -9,6 +9,7 @@ export const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const count = (max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(max));
 /** A password or a recovery code. */
 export const secretText = text(1024);
+export const pinText = text(OTP_LIMITS.maxPinLength);
 export const url = text(4096);
 export const ids = (most: number) => v.pipe(v.array(id), v.maxLength(most));
 /** Bytes as base64url without padding, at most so many of them. */
@@ -24,7 +25,16 @@ export const manualEntry = v.strictObject({
   digits: count(100),
   period: count(100_000),
   counter: count(Number.MAX_SAFE_INTEGER),
-  pin: text(OTP_LIMITS.maxPinLength),
+  pin: pinText,
+});
+
+/** What the user says of a candidate. */
+export const candidateChoice = v.strictObject({
+  /** Needed where the candidate says `needsPin`. */
+  pin: v.optional(pinText),
+  /** Other names than the code has, as typed. */
+  issuer: v.optional(text(OTP_LIMITS.maxIssuerLength)),
+  label: v.optional(text(OTP_LIMITS.maxLabelLength)),
 });
 
 export const draft = v.strictObject({
@@ -32,6 +42,9 @@ export const draft = v.strictObject({
   query: text(200),
   manual: v.optional(v.record(text(40), text(4096))),
 });
+
+/** A frame's origin and that of the page around it: each counts only with the other. */
+export const framePair = v.strictObject({ frame: url, top: url });
 
 /** What may be changed of an account; what is left out stays. */
 export const accountChange = v.strictObject({
@@ -46,7 +59,7 @@ export const accountChange = v.strictObject({
   subdomains: v.optional(v.boolean()),
   appended: v.optional(v.boolean()),
   /** Some of those there are: the others are forgotten. */
-  frames: v.optional(v.pipe(v.array(v.strictObject({ frame: url, top: url })), v.maxLength(100))),
+  frames: v.optional(v.pipe(v.array(framePair), v.maxLength(100))),
 });
 
 /** Known by heart or on paper: opens the password slot or the recovery slot. */

@@ -13,8 +13,9 @@ export async function appendCode(
   code: string,
   appended: Appended,
   guard: Guard,
+  isSeenAround: boolean,
 ): Promise<WriteOutcome> {
-  const prepared = await prepare([element]);
+  const prepared = await prepare([element], isSeenAround);
   if (typeof prepared === 'string') return { ok: false, reason: prepared };
   const obstacle = obstacleTo([element], prepared.isClear) ?? guard();
   if (obstacle) return { ok: false, reason: obstacle };

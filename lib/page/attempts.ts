@@ -1,4 +1,5 @@
 import { isFocused } from './focus.ts';
+import { isLocked } from './is-locked.ts';
 import { pasteOf } from './pasted-text.ts';
 import { focusOn, isConnected } from './plain-dom.ts';
 import { codeIn, holdsCode, pressKey, setNatively, settle, typeText } from './write-input.ts';
@@ -24,7 +25,7 @@ export const typeAlong: Attempt = async (elements, pieces, pause) => {
     const focused = elements.find(isFocused);
     const follows = index > 0 && focused && piece.length === 1 && codeIn(focused) === '';
     const target = follows ? focused : elements[index];
-    if (!target || !isConnected(target)) break;
+    if (!target || !isConnected(target) || isLocked(target)) break;
     if (!isFocused(target)) focusOn(target);
     const key = piece.slice(-1);
     const isFree = pressKey('keydown', target, key);
@@ -38,6 +39,7 @@ export const typeAlong: Attempt = async (elements, pieces, pause) => {
 /** Puts each piece in its place past the page's own handling, and says so. */
 export const setEach: Attempt = (elements, pieces) => {
   elements.forEach((element, index) => {
+    if (isLocked(element)) return;
     setNatively(element, pieces[index] ?? '');
     settle(element);
   });

@@ -1,7 +1,7 @@
 import { paintsArea, strengthOf, SEEN } from './drawn-strength.ts';
 import { flatParentOf, isDrawnIn, withAncestors } from './flat-tree.ts';
 import { pointsIn, topAt } from './hit-test.ts';
-import { rectOf } from './plain-dom.ts';
+import { nameOf, rectOf } from './plain-dom.ts';
 
 export type Sight = 'seen' | 'hidden' | 'covered';
 
@@ -11,8 +11,14 @@ const SLACK = { width: 120, height: 70 };
 const MAX_STRANGE = 2;
 const MAX_OWN = 4;
 
-/** Whether something stands with the field in a wrapper of its own: an icon, a label that floats, a slot. */
+const FRAME = /^(?:i?frame|object|embed)$/;
+
+/**
+ * Whether something stands with the field in a wrapper of its own: an icon, a label that floats, a slot. Frames have none: what lies
+ * over a field in a frame is no part of that field.
+ */
 export function isOfSameWrapper(other: Element, field: Element): boolean {
+  if (FRAME.test(nameOf(field))) return false;
   const box = rectOf(field);
   for (let outer = flatParentOf(field); outer; outer = flatParentOf(outer)) {
     const { width, height } = rectOf(outer);

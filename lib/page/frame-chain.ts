@@ -7,6 +7,22 @@ export interface FrameChain {
 
 const MAX_DEPTH = 20;
 
+/**
+ * The origin of the tab's page, if this frame is told: a page may hide its own from its frames (HTML, `ancestorOrigins` and the
+ * referrer policy of a frame), and not every browser tells.
+ */
+export function pageAround(): string | undefined {
+  if (window.top === window) return self.origin;
+  const { ancestorOrigins } = location as Partial<Pick<Location, 'ancestorOrigins'>>;
+  const outermost = ancestorOrigins?.item(ancestorOrigins.length - 1) ?? 'null';
+  if (outermost !== 'null') return outermost;
+  try {
+    return window.top?.origin;
+  } catch {
+    return undefined; // of another origin
+  }
+}
+
 /** Looks outwards from this frame. */
 export function chainOfFrames(): FrameChain {
   const holders: Element[] = [];

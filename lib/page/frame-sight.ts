@@ -3,7 +3,7 @@ import { sightOf, type Sight } from './covers.ts';
 import { strengthOf, SEEN } from './drawn-strength.ts';
 import { chainOfFrames } from './frame-chain.ts';
 import { isUnderGhost } from './ghost-covers.ts';
-import { walkElements } from './open-root.ts';
+import { walkElements } from './walk-elements.ts';
 import { documentOf, isRendered, nameOf, rectOf } from './plain-dom.ts';
 
 /** Part of a frame, in CSS pixels of its own window. */

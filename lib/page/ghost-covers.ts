@@ -1,7 +1,7 @@
 import { hidesUnderIt, isOfSameWrapper } from './covers.ts';
 import { alphaOf, SEEN } from './drawn-strength.ts';
 import { isDrawnIn } from './flat-tree.ts';
-import { walkElements } from './open-root.ts';
+import { walkElements } from './walk-elements.ts';
 import { isRendered, queryAll, rectOf } from './plain-dom.ts';
 import { isDrawnOver, isTopLayer } from './stacking-order.ts';
 

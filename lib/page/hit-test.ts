@@ -1,15 +1,13 @@
 import { openRoot } from './open-root.ts';
-import { rootOf } from './plain-dom.ts';
+import { rootOf, shadowHostOf } from './plain-dom.ts';
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-type Pointed = DocumentOrShadowRoot;
-
-function elementAt(root: Pointed, { x, y }: Point): Element | null {
-  const { elementFromPoint } = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
+function elementAt(root: Document | ShadowRoot, { x, y }: Point): Element | null {
+  const { elementFromPoint } = shadowHostOf(root) ? ShadowRoot.prototype : Document.prototype;
   return Reflect.apply<DocumentOrShadowRoot, [number, number], Element | null>(elementFromPoint, root, [
     x,
     y,

@@ -1,4 +1,4 @@
-import { queryAll } from './plain-dom.ts';
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 interface RootOpener {
   readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
@@ -7,24 +7,12 @@ type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot |
 
 /** Shadow roots open and closed: by `dom` in Chromium (an extension may look into closed ones), by the element in Firefox. */
 export function openRoot(element: Element): ShadowRoot | null {
-  const { openOrClosedShadowRoot } = element as FirefoxElement;
-  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
+  const { openOrClosedShadowRoot: root } = element as FirefoxElement;
+  // Where the browser knows no such property, a form may hold an input of that name.
+  if (root === null || root?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return root;
   // The polyfill would add 10 kB to every page; here the native API is enough.
   const api = (globalThis as { chrome?: RootOpener }).chrome?.dom;
-  if (!api?.openOrClosedShadowRoot || !(element instanceof HTMLElement)) return element.shadowRoot;
-  return api.openOrClosedShadowRoot(element);
-}
-
-/** Every element of a document, shadow roots included, up to `max`. */
-export function* walkElements(root: ParentNode, max: number): Generator<Element> {
-  let left = max;
-  const roots: ParentNode[] = [root];
-  for (let next = roots.pop(); next; next = roots.pop()) {
-    for (const element of queryAll(next, '*')) {
-      if (--left < 0) return;
-      yield element;
-      const inner = openRoot(element);
-      if (inner) roots.push(inner);
-    }
-  }
+  if (!api?.openOrClosedShadowRoot) return element.shadowRoot;
+  // No others can have one. Not by `instanceof`: the element may be of another document than ours.
+  return element.namespaceURI === HTML ? api.openOrClosedShadowRoot(element) : null;
 }

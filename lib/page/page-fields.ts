@@ -11,7 +11,7 @@ import {
   type FrameTargets,
 } from './field-targets.ts';
 import { isFocused } from './focus.ts';
-import { chainOfFrames } from './frame-chain.ts';
+import { chainOfFrames, pageAround } from './frame-chain.ts';
 import { sightOfFrame, type FrameBox } from './frame-sight.ts';
 import { judgedViews } from './judged-views.ts';
 import { rectOf } from './plain-dom.ts';
@@ -20,12 +20,15 @@ import { valueOf } from './write-input.ts';
 
 /** What the field script leaves in its own world, unseen by the page, until the document goes. */
 export interface FieldsInFrame {
+  /** Of the extension that put it there: after an update the old script stays in its documents. */
+  readonly version: string;
   /** What the last looks found, by their tokens: a popup that looks again must not take the field from a fill under way. */
   readonly looks: Map<string, FrameTargets>;
   readonly appended: Appended;
   /** Looks once more, with the words that were loaded the first time. */
   look(): FieldLook & { readonly origin: string };
-  write(request: WriteRequest): Promise<WriteOutcome>;
+  /** `isSeenAround`: it was looked from the pages around, as far as they go, whether what the request names is seen there. */
+  write(request: WriteRequest, isSeenAround: boolean): Promise<WriteOutcome>;
   /** Scrolls to the first of the inputs that a request names, and says where in this frame it stands. */
   boxOf(request: WriteRequest): FrameBox | undefined;
   sightOfFrame: typeof sightOfFrame;
@@ -34,6 +37,16 @@ export interface FieldsInFrame {
 const LOOKS_KEPT = 4;
 const MAX_FIELDS = 200;
 const MAX_PATH = 200;
+
+interface Runtime {
+  readonly runtime?: { getManifest?(): { readonly version: string } };
+}
+type Api = typeof globalThis & { readonly browser?: Runtime; readonly chrome?: Runtime };
+
+/** Asked for while the script loads: later the extension may be gone. Raw API: the polyfill would be most of this script. */
+const VERSION = ((api: Api) => (api.browser ?? api.chrome)?.runtime?.getManifest?.().version ?? '')(
+  globalThis,
+);
 
 /** Less sure than another of its kind that is empty. */
 const FILLED = 15;
@@ -70,19 +83,23 @@ function meantBy({ token, target, index }: WriteRequest, { looks }: FieldsInFram
   return chosen && { target: chosen, field };
 }
 
-function write(request: WriteRequest, inFrame: FieldsInFrame): Promise<WriteOutcome> {
-  const { target, code, origin } = request;
+/** Whether the frame, and the page around it as far as it can be told here, are those that the code is meant for. */
+const isMeant = ({ origin, top }: WriteRequest): boolean =>
+  self.origin === origin && (pageAround() ?? top) === top;
+
+function write(request: WriteRequest, isSeenAround: boolean, inFrame: FieldsInFrame): Promise<WriteOutcome> {
+  const { target, code } = request;
   const meant = meantBy(request, inFrame);
   const [first] = meant?.target.elements ?? [];
   if (!meant || !first) return Promise.resolve({ ok: false, reason: 'gone' });
   const guard = (): Obstacle | undefined => {
-    if (self.origin !== origin) return 'origin';
+    if (!isMeant(request)) return 'origin';
     return isUnchanged(meant.target) && (!meant.field || isStillAsked(meant.field)) ? undefined : 'gone';
   };
-  if (self.origin !== origin) return Promise.resolve({ ok: false, reason: 'origin' });
+  if (!isMeant(request)) return Promise.resolve({ ok: false, reason: 'origin' });
   return target === 'password'
-    ? appendCode(first, code, inFrame.appended, guard)
-    : writeCode(meant.target.elements, code, guard);
+    ? appendCode(first, code, inFrame.appended, guard, isSeenAround)
+    : writeCode(meant.target.elements, code, guard, isSeenAround);
 }
 
 /** Looks at the frame's inputs now, remembers them under a new token, and answers what may be said of them. */
@@ -91,12 +108,14 @@ export function lookAtFields(): FieldLook & { readonly origin: string } {
   const targets = findTargets();
   const token = Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-');
   const world = globalThis as FieldsWorld;
-  const before = [...(world.portvaktFields?.looks ?? [])].slice(1 - LOOKS_KEPT);
+  const former = world.portvaktFields?.version === VERSION ? world.portvaktFields : undefined;
+  const before = [...(former?.looks ?? [])].slice(1 - LOOKS_KEPT);
   const inFrame: FieldsInFrame = {
+    version: VERSION,
     looks: new Map([...before, [token, targets]]),
-    appended: world.portvaktFields?.appended ?? new WeakMap(),
+    appended: former?.appended ?? new WeakMap(),
     look: lookAtFields,
-    write: (request) => write(request, inFrame),
+    write: (request, isSeenAround) => write(request, isSeenAround, inFrame),
     boxOf: (request) => {
       const [first] = meantBy(request, inFrame)?.target.elements ?? [];
       if (!first) return undefined;

@@ -28,9 +28,13 @@ const isRestless = (element: Element): boolean =>
 /**
  * Counts the elements that may show a QR code. Sizes come from an IntersectionObserver: asking for them would make the
  * browser lay out the page for us. Each element is judged once for what it shows, canvases again at each look. `onJudged`
- * gets the milliseconds that judging took, whether some are left, and whether a code has become another.
+ * gets the milliseconds that judging took, whether some are left, and whether a code has become another; `onLoaded` is called when a
+ * picture was loaded anew that had been judged.
  */
-export function createCodeSigns(onJudged: (spent: number, isThrough: boolean, isOther: boolean) => void) {
+export function createCodeSigns(
+  onJudged: (spent: number, isThrough: boolean, isOther: boolean) => void,
+  onLoaded: () => void,
+) {
   const verdicts = new WeakMap<Element, Verdict>();
   const codes = new Set<Element>();
   const left: Element[] = [];
@@ -47,15 +51,29 @@ export function createCodeSigns(onJudged: (spent: number, isThrough: boolean, is
     verdicts.set(element, verdict);
     if (verdict.is) codes.add(element);
     else codes.delete(element);
+    // Under the same address another picture may come.
+    if (element instanceof HTMLImageElement) element.addEventListener('load', onLoad);
     if (!verdict.is || before?.is !== true) return false;
     // Pixels say whether a canvas was drawn again; what has none that we may read is known by its key.
     return before.print !== verdict.print || (verdict.print === 0 && before.key !== verdict.key);
   }
 
-  const measurer = new IntersectionObserver((entries) => {
+  /** It was loaded anew: whatever it shows now is to be judged, even under the same address. */
+  function onLoad({ currentTarget }: Event): void {
+    const element = currentTarget as HTMLImageElement;
+    const verdict = verdicts.get(element);
+    if (verdict) verdicts.set(element, { ...verdict, key: '-' });
+    onLoaded();
+  }
+
+  let made: IntersectionObserver | undefined;
+  /** Made when there is something to measure: most frames have nothing. */
+  const measurer = (): IntersectionObserver => (made ??= new IntersectionObserver(measured));
+
+  function measured(entries: readonly IntersectionObserverEntry[]): void {
     const start = performance.now();
     let isOther = false;
-    measurer.disconnect();
+    made?.disconnect();
     for (const { target, boundingClientRect } of entries) {
       // Without a size yet, it may still grow: no verdict.
       if (boundingClientRect.width === 0) continue;
@@ -70,7 +88,7 @@ export function createCodeSigns(onJudged: (spent: number, isThrough: boolean, is
       }
     }
     onJudged(performance.now() - start, isThrough(), isOther);
-  });
+  }
 
   function isUnjudged(element: Element): boolean {
     if (element instanceof HTMLImageElement && !element.complete) return false;
@@ -99,18 +117,12 @@ export function createCodeSigns(onJudged: (spent: number, isThrough: boolean, is
     see(lists: Lists): void {
       fresh = lists;
     },
-    /** It was loaded anew: whatever it shows now is to be judged, even under the same address. */
-    forget(element: EventTarget | null): void {
-      if (!(element instanceof HTMLImageElement)) return;
-      const verdict = verdicts.get(element);
-      if (verdict) verdicts.set(element, { ...verdict, key: '-' });
-    },
     /** Measures some of those that were not looked at yet; true when there are no more. */
     next(): boolean {
       for (let taken = 0; taken < most; taken++) {
         const element = take();
         if (!element) break;
-        if (isUnjudged(element)) measurer.observe(element);
+        if (isUnjudged(element)) measurer().observe(element);
       }
       most = MAX_TAKEN;
       return isThrough();
@@ -123,7 +135,7 @@ export function createCodeSigns(onJudged: (spent: number, isThrough: boolean, is
       return restless.length > 0;
     },
     stop(): void {
-      measurer.disconnect();
+      made?.disconnect();
     },
   };
 }

@@ -2,7 +2,7 @@ import { READING_LIMITS, type PagePicture, type PageReading } from '../qr/page-r
 import { FoundTexts } from './found-texts.ts';
 import { isHiddenCode, revealElement, type ReaderWorld } from './hidden-picture.ts';
 import { boxInTab, frameOffset } from './in-view.ts';
-import { walkElements } from './open-root.ts';
+import { walkElements } from './walk-elements.ts';
 import { toPng } from './paint.ts';
 import { judgeElement, type Candidate } from './picture-boxes.ts';
 import { nameOf, rectOf, rootOf } from './plain-dom.ts';

@@ -12,8 +12,11 @@ type Options = IntersectionObserverInit & { readonly trackVisibility?: boolean; 
 /** One frame drawn, and some more where the machine is slow. Milliseconds. */
 const PATIENCE = 250;
 
-/** Asks once for all of them; the first answer comes with the next frame drawn. `undefined` where none is drawn. */
-export function seenByBrowser(elements: readonly Element[]): Promise<readonly BrowserSight[] | undefined> {
+/** Asks once for all of them; the first answer comes with the next frame drawn. `undefined` where none is drawn in time. */
+export function seenByBrowser(
+  elements: readonly Element[],
+  patience = PATIENCE,
+): Promise<readonly BrowserSight[] | undefined> {
   return new Promise((resolve) => {
     const seen = new Map<Element, BrowserSight>();
     const options: Options = { trackVisibility: true, delay: 100 };
@@ -26,7 +29,7 @@ export function seenByBrowser(elements: readonly Element[]): Promise<readonly Br
     }, options);
     const timer = setTimeout(() => {
       finish(undefined);
-    }, PATIENCE);
+    }, patience);
     function finish(answer: readonly BrowserSight[] | undefined): void {
       clearTimeout(timer);
       observer.disconnect();

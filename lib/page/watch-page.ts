@@ -28,6 +28,8 @@ const CANVAS_PAUSE = 3000;
 const SEARCH = 0.3;
 /** Setup and sign-in pages have a code, some icons, some inputs; what is there in larger numbers waits for the second look. */
 const FEW = 40;
+/** In a page so large that the first look takes longer, milliseconds, the rest of it waits for the second. */
+const FIRST_TIME = 0.6;
 
 const lengthOf = (lists: readonly ArrayLike<Element>[]): number =>
   lists.reduce((sum, { length }) => sum + length, 0);
@@ -45,7 +47,7 @@ export function watchPage(): void {
     if (!tellCodes()) codes.stop();
     else if (!isThrough) schedule();
     else if (codes.again() || isStale) schedule(CANVAS_PAUSE);
-  });
+  }, again);
   const repeats = createRepeatLimit(() => performance.now());
   const tellMark = createMarkTeller();
   const observer = new MutationObserver(() => {
@@ -54,6 +56,7 @@ export function watchPage(): void {
     again();
   });
   let cost = 0;
+  let start = 0;
   let looks = 0;
   let links = 0;
   let due = false;
@@ -78,7 +81,7 @@ export function watchPage(): void {
   function look(): void {
     due = false;
     cost = 0;
-    const start = performance.now();
+    start = performance.now();
     const inner = shadows.roots();
     const grids = shadows.grids().length;
     if (changed && !lookAnew([document, ...inner])) {
@@ -99,12 +102,21 @@ export function watchPage(): void {
     else if (codes.again() || isStale) schedule(CANVAS_PAUSE);
   }
 
+  /** A style sheet, a frame or a picture came. One is enough until the next look: pages load pictures by the hundred. */
+  function onLoad(): void {
+    document.removeEventListener('load', onLoad, true);
+    again();
+  }
+
   function lookAnew(roots: readonly (Document | ShadowRoot)[]): boolean {
     observer.disconnect();
     if (!lookAt(roots)) return false;
+    document.addEventListener('load', onLoad, true);
     for (const root of roots) observer.observe(root, OBSERVED);
     return true;
   }
+
+  const mayWait = (): boolean => looks === 0 && performance.now() - start > FIRST_TIME;
 
   function lookAt(roots: readonly (Document | ShadowRoot)[]): boolean {
     const inputs: NodeListOf<HTMLInputElement>[] = [];
@@ -114,9 +126,9 @@ export function watchPage(): void {
     links = 0;
     for (const root of roots) {
       inputs.push(root.querySelectorAll('input'));
-      for (const name of wanted) pictures.push(root.querySelectorAll(name));
+      for (const name of wanted) if (!mayWait()) pictures.push(root.querySelectorAll(name));
       if (looks > 0) editable.push(...root.querySelectorAll(EDITABLE));
-      links += root.querySelectorAll(LINKS).length;
+      if (!mayWait()) links += root.querySelectorAll(LINKS).length;
     }
     pictures.push(shadows.grids());
     isCrowded = lengthOf(pictures) > FEW;
@@ -131,7 +143,7 @@ export function watchPage(): void {
             editable,
           ),
         )) &&
-      tellMark()
+      (mayWait() || tellMark())
     );
   }
 
@@ -150,14 +162,7 @@ export function watchPage(): void {
     return sendNotice('field.notice', { present: field });
   }
 
-  document.addEventListener(
-    'load',
-    ({ target }) => {
-      codes.forget(target);
-      again();
-    },
-    true,
-  );
+  document.addEventListener('load', onLoad, true);
   document.addEventListener('visibilitychange', again);
   requestIdleCallback(look, { timeout: 1000 });
 }

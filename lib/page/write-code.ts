@@ -26,8 +26,9 @@ export async function writeCode(
   elements: readonly HTMLElement[],
   code: string,
   guard: Guard = noGuard,
+  isSeenAround = false,
 ): Promise<WriteOutcome> {
-  const prepared = await prepare(elements);
+  const prepared = await prepare(elements, isSeenAround);
   if (typeof prepared === 'string') return { ok: false, reason: prepared };
   // From here to the first write nothing of the page runs.
   const obstacle = obstacleTo(elements, prepared.isClear) ?? guard();

@@ -118,7 +118,7 @@ export function createBackground(adapters: Adapters) {
   const badges = createBadges(adapters.badge, box<Shown>('badges'));
   const drafts = createDrafts(box<KeptDraft>('draft'), clock);
   const accounts = createAccountService({ vault, clock, random, stepUp });
-  const accountCare = createAccountCare({ vault, clock });
+  const accountCare = createAccountCare({ vault, clock, checkPassword });
   const approvals = createApprovalService(
     adapters.approvalPorts({
       vault,
@@ -220,6 +220,7 @@ export function createBackground(adapters: Adapters) {
     originOf: (tabId) => page.originOf(tabId),
     foundOn: (tabId) => enrol.list(tabId),
     finishingOn: (tabId) => vigil.finishing(tabId),
+    usedOn: (tabId, page) => filling.usedOn(tabId, page),
     reveal: (tabId) => page.reveal(tabId),
     standsOver: (tabId) => {
       news.standsOver(tabId);

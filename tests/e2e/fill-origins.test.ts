@@ -157,6 +157,37 @@ test('a frame of another site: both are named, the choice is remembered, and can
   await forget(id);
 });
 
+test('a frame that goes to another site under the question gets nothing, though the account is bound to both', async () => {
+  const [frame, next] = [`http://127.0.0.1:${site.port}`, originAt(PLAIN)];
+  const id = await account([frame, next]);
+  const page = await session.newPage(`${site.origin}/framing`);
+  const popup = await openPopupOn(session, page);
+  await click(popup, 'match-fill');
+  expect(await textOf(popup, 'frame-origin')).toBe(frame);
+  await click(popup, 'frame-remember');
+  await page.$eval('iframe', (holder, address) => (holder.src = address), at(PLAIN));
+  const inner = await page.waitForFrame((one) => one.url() === at(PLAIN));
+  await inner.waitForSelector('#code');
+  await click(popup, 'frame-confirm');
+  await popup.waitForFunction(
+    (selector, origin) => document.querySelector(selector)?.textContent === origin,
+    {},
+    byId('frame-origin'),
+    next,
+  );
+  expect(await inner.$eval('#code', (field) => (field as HTMLInputElement).value)).toBe('');
+
+  // What is agreed to now is the new pair; what was ticked for the one before is forgotten with it.
+  await click(popup, 'frame-confirm');
+  await inner.waitForFunction(() =>
+    /^\d{6}$/.test(document.querySelector<HTMLInputElement>('#code')?.value ?? ''),
+  );
+  await session.closePopup(popup);
+  expect((await ask(desk, 'account.get', { id })).frames).toEqual([]);
+  await page.close();
+  await forget(id);
+});
+
 test('several accounts on one origin: the one that was last used on this path comes first', async () => {
   const one = await account([site.origin]);
   const two = await account([site.origin]);

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { ErrorCode } from '../../lib/errors.ts';
+import type { Request } from '../../lib/messages/protocol.ts';
 import type { ExtensionSession } from '../support/extension-session.ts';
 import { byId, click, textOf, waitFor } from '../support/journey/by-test-id.ts';
 import {
   CALLS,
   COVERED,
+  coveredFrames,
   EMPTYING,
   framePages,
   GOOD,
@@ -41,7 +43,7 @@ beforeAll(async () => {
   pages['/emptying'] = EMPTYING;
   site = await servePages(pages);
   other = `http://127.0.0.1:${site.port}`;
-  Object.assign(pages, framePages(site.origin, other));
+  Object.assign(pages, framePages(site.origin, other), coveredFrames(site.origin));
   session = await openSession({ grant: ['<all_urls>'] });
   await onboard(session);
   desk = await session.openExtensionPage('options.html');
@@ -61,7 +63,7 @@ const tabOf = (address: string): Promise<number> =>
   ) as Promise<number>;
 
 /** Fills as the popup's button does; the code of the error, or `filled`. */
-async function tryToFill(page: Page, more: { frameOf?: string; bind?: string } = {}) {
+async function tryToFill(page: Page, more: Partial<Request<'code.fill'>> = {}) {
   const outcome = await sendFrom(desk, 'code.fill', { id, tabId: await tabOf(page.url()), ...more });
   return outcome.ok ? 'filled' : outcome.error;
 }
@@ -141,19 +143,43 @@ test.each(FRAMES)('a frame: %s', async (path, codes) => {
 });
 
 test('an answer to a question about one page is none about another', async () => {
-  await refuses('/around-other', ['origin.frame'], { frameOf: other, bind: other });
-  await refuses('/around-other', ['origin.not_bound'], { frameOf: site.origin });
-  await refuses('/around-other', ['origin.not_bound'], { frameOf: site.origin, bind: site.origin });
+  const own = site.origin;
+  await refuses('/around-other', ['origin.frame'], { frame: { frame: other, top: other }, bind: other });
+  await refuses('/around-other', ['origin.frame'], { frame: { frame: own, top: own }, bind: other });
+  await refuses('/around-other', ['origin.not_bound'], { frame: { frame: other, top: own } });
+  await refuses('/around-other', ['origin.not_bound'], { frame: { frame: other, top: own }, bind: own });
 });
 
 test('a page of another site around the right one is named, and gets it only by a choice', async () => {
   const page = await session.newPage(`${other}/around-own`);
   expect(await tryToFill(page)).toBe('origin.frame');
-  expect(await tryToFill(page, { frameOf: site.origin })).toBe('origin.frame');
+  const own = site.origin;
+  for (const [frame, top] of [
+    [own, own],
+    [other, other],
+    [other, own],
+  ] as const)
+    expect(await tryToFill(page, { frame: { frame, top } })).toBe('origin.frame');
   expect(await heardBy(page)).not.toMatch(/\d/);
-  expect(await tryToFill(page, { frameOf: other })).toBe('filled');
+  expect(await tryToFill(page, { frame: { frame: own, top: other } })).toBe('filled');
   await page.close();
 });
+
+describe.each(Object.keys(coveredFrames('')))(
+  'a frame that cannot be seen in the page around: %s',
+  (path) => {
+    test.each(['another site, which was agreed to', 'the same site'])('of %s', async (whose) => {
+      const isOther = whose !== 'the same site';
+      const top = isOther ? other : site.origin;
+      const page = await session.newPage(`${top}${path}`);
+      await page.bringToFront();
+      const agreed = isOther ? { frame: { frame: site.origin, top } } : {};
+      expect(['field.none', 'field.covered', 'field.hidden']).toContain(await tryToFill(page, agreed));
+      expect(await heardBy(page)).not.toMatch(/\d/);
+      await page.close();
+    });
+  },
+);
 
 test('a page that goes away right after the gesture gets nothing on its next address', async () => {
   const page = await opened('/good');

@@ -92,8 +92,11 @@ async function readMark(tabId: number): Promise<SeenMark> {
   }
 }
 
-/** Sent as source text: it may use nothing but what the field script left in its world. `null`: it was never there. */
-const askAgain = (): unknown => (globalThis as FieldsWorld).portvaktFields?.look() ?? null;
+/** Sent as source text: it may use nothing but its argument and what the field script left in its world. `null`: none of that version did. */
+const askAgain = (version: string): unknown => {
+  const { portvaktFields } = globalThis as FieldsWorld;
+  return portvaktFields?.version === version ? portvaktFields.look() : null;
+};
 
 async function lookAtFields(tabId: number): Promise<readonly LookedFrame[]> {
   const frames = await runEverywhere(tabId, FIELDS_SCRIPT, parseLook, askAgain);

@@ -70,7 +70,7 @@ const outcome = v.union([
   v.object({ ok: v.literal(true), inputs: count }),
   v.object({
     ok: v.literal(false),
-    reason: v.picklist(['gone', 'origin', 'hidden', 'covered', 'read_only', 'refused']),
+    reason: v.picklist(['gone', 'origin', 'hidden', 'covered', 'unseen', 'read_only', 'refused']),
   }),
 ]);
 

@@ -15,7 +15,8 @@ export interface Reported<T> extends FrameName {
 /** A script is at work for less than half a second in each frame. A frame that is stuck shall not keep the others. */
 const PATIENCE = 4000;
 
-const within = <T>(work: Promise<T>): Promise<T | undefined> => {
+/** What a work gives; `undefined` if that is late. */
+export const within = <T>(work: Promise<T>): Promise<T | undefined> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
@@ -30,12 +31,16 @@ const within = <T>(work: Promise<T>): Promise<T | undefined> => {
 /** What a script that is there already answers; nothing where it is missing in some frame, or of an older version of ours. */
 async function askEverywhere(
   tabId: number,
-  ask: () => unknown,
+  ask: (version: string) => unknown,
   parse: (raw: unknown) => unknown,
 ): Promise<readonly Result[] | undefined> {
-  const results: readonly Result[] | undefined = await within(
-    browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: ask }),
-  );
+  const asking = browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: ask,
+    args: [browser.runtime.getManifest().version],
+  });
+  // What goes wrong here goes wrong again below, or was the fault of what is there.
+  const results: readonly Result[] | undefined = await within(asking).catch(() => undefined);
   return results?.every(({ result }) => parse(result) !== undefined) ? results : undefined;
 }
 
@@ -48,14 +53,14 @@ async function inject(tabId: number, file: string): Promise<readonly Result[]> {
 }
 
 /**
- * Runs one of our scripts in every frame we may enter, or has what it left there do the same once more (`again`): a large script
- * costs more to load than to run. Throws `page.unreadable`.
+ * Runs one of our scripts in every frame we may enter, or has what it left there do the same once more (`again`, which gets our
+ * version as its argument): a large script costs more to load than to run. Throws `page.unreadable`.
  */
 export async function runEverywhere<T extends { readonly origin: string }>(
   tabId: number,
   file: string,
   parse: (raw: unknown) => T | undefined,
-  again?: () => unknown,
+  again?: (version: string) => unknown,
 ): Promise<readonly Reported<T>[]> {
   let results: readonly Result[];
   try {

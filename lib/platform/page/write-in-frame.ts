@@ -1,10 +1,12 @@
 import type { WriteOutcome, WriteRequest } from '../../fields/frame-fields.ts';
+import type { Sight } from '../../page/covers.ts';
 import type { FrameBox } from '../../page/frame-sight.ts';
 import type { FieldsWorld } from '../../page/page-fields.ts';
 import type { FrameName } from '../../services/ports.ts';
 import { browser } from '../browser.ts';
+import { originOfTab } from '../tabs.ts';
 import { parseBox, parseHeld, parseOutcome } from './reports.ts';
-import type { Result, Target } from './run-in-tab.ts';
+import { within, type Result, type Target } from './run-in-tab.ts';
 
 const MAX_DEPTH = 10;
 
@@ -21,30 +23,27 @@ async function boxIn(target: Target, request: WriteRequest): Promise<FrameBox | 
   return parseBox(result?.result);
 }
 
-/** How a part of a frame is seen in the frames around it, outwards as far as we may enter. */
-async function sightAround(
-  tabId: number,
-  frameId: number,
-  box: FrameBox,
-): Promise<'seen' | 'hidden' | 'covered'> {
+/** How a part of a frame is seen in the frames around it, up to the page; `undefined` where one of them does not tell. */
+async function sightAround(tabId: number, frameId: number, box: FrameBox): Promise<Sight | undefined> {
   let [inner, part] = [frameId, box];
   for (let depth = 0; inner !== 0 && depth < MAX_DEPTH; depth++) {
-    const results: readonly Result[] = await browser.scripting.executeScript({
+    const looking = browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       // Sent as source text, like the other.
-      func: (id: number, within: FrameBox) =>
-        (globalThis as FieldsWorld).portvaktFields?.sightOfFrame(id, within),
+      func: (id: number, inside: FrameBox) =>
+        (globalThis as FieldsWorld).portvaktFields?.sightOfFrame(id, inside),
       args: [inner, part],
     });
+    const results: readonly Result[] = (await within(looking)) ?? [];
     const [holder] = results.flatMap(({ frameId: outer, result }) => {
       const held = parseHeld(result);
       return held ? [{ outer, held }] : [];
     });
-    if (!holder) break;
+    if (!holder) return undefined;
     if (holder.held.sight !== 'seen') return holder.held.sight;
     [inner, part] = [holder.outer, holder.held.box];
   }
-  return 'seen';
+  return inner === 0 ? 'seen' : undefined;
 }
 
 /** See `PagePort.write`. */
@@ -57,16 +56,20 @@ export async function writeInFrame(
     ? { tabId, documentIds: [frame.documentId] }
     : { tabId, frameIds: [frame.frameId] };
   try {
+    let sight: Sight | undefined;
     if (frame.frameId !== 0 && hasFrameNumbers()) {
       const box = await boxIn(target, request);
-      const sight = box ? await sightAround(tabId, frame.frameId, box) : 'seen';
-      if (sight !== 'seen') return { ok: false, reason: sight };
+      sight = box && (await sightAround(tabId, frame.frameId, box));
+      if (sight === 'hidden' || sight === 'covered') return { ok: false, reason: sight };
     }
+    // Not every frame can tell what page is around it.
+    if ((await originOfTab(tabId)) !== request.top) return { ok: false, reason: 'origin' };
     const [result] = await browser.scripting.executeScript({
       target,
       // Sent as source text: it may use nothing but its arguments and what the field script left in its world.
-      func: (asked: WriteRequest) => (globalThis as FieldsWorld).portvaktFields?.write(asked),
-      args: [request],
+      func: (asked: WriteRequest, isSeenAround: boolean) =>
+        (globalThis as FieldsWorld).portvaktFields?.write(asked, isSeenAround),
+      args: [request, sight === 'seen'],
     });
     return parseOutcome(result?.result);
   } catch {

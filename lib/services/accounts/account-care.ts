@@ -1,5 +1,6 @@
 import type { Replies } from '../../messages/replies.ts';
 import type { Request } from '../../messages/protocol.ts';
+import { withPin } from '../../otp/pin.ts';
 import { trashAccounts } from '../../vault/trash.ts';
 import type { Clock, VaultPort } from '../ports.ts';
 import { editAccount, type AccountChange } from './edit-account.ts';
@@ -13,10 +14,12 @@ import { tagsIn } from './tags.ts';
 interface Ports {
   readonly vault: VaultPort;
   readonly clock: Clock;
+  /** Throws what a wrong password throws; counts as an attempt. */
+  checkPassword(password: string): Promise<void>;
 }
 
 /** What can be done with saved accounts. Each act is one save, and none where nothing changes. */
-export function createAccountCare({ vault, clock }: Ports) {
+export function createAccountCare({ vault, clock, checkPassword }: Ports) {
   const change = async (id: string, act: Parameters<typeof withAccount>[2]) =>
     findAccount(await vault.edit((document) => withAccount(document, id, act)), id);
 
@@ -28,6 +31,20 @@ export function createAccountCare({ vault, clock }: Ports) {
     /** Throws `account.unknown`, and what `editAccount` throws. */
     edit: async (id: string, wanted: AccountChange): Promise<Replies['account.edit']> =>
       detailsOf(await change(id, (account) => editAccount(account, wanted))),
+
+    /**
+     * Another PIN: whether its codes work is not known any more. Throws what a wrong password throws, `account.unknown`, and
+     * `uri.pin_invalid` also for an account whose codes are made without one.
+     */
+    async setPin({ id, pin, password }: Request<'account.setPin'>): Promise<Replies['account.setPin']> {
+      await checkPassword(password);
+      return detailsOf(
+        await change(id, (account) => {
+          const checked = withPin(account, pin).pin;
+          return checked === account.pin ? account : { ...account, pin: checked, confirmed: false };
+        }),
+      );
+    },
 
     /** Changes the order of the list; see `moveAccount`. */
     async move(id: string, before?: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AccountDetails, AccountRow, CodeView } from '../../messages/replies.ts';
 import { computeCode } from '../../otp/code.ts';
+import { needsPin } from '../../otp/pin.ts';
 import type { Account, VaultDocument } from '../../vault/document.ts';
 import { areCodesGuarded } from './code-guard.ts';
 
@@ -27,7 +28,7 @@ export function rowOf(account: Account, document: VaultDocument, now: number): A
   return row.guarded ? row : { ...row, code: codeViewOf(account, now) };
 }
 
-/** Everything of an account but its secret, named one by one so that nothing is added by accident. */
+/** Everything of an account but its secret and its PIN, named one by one so that nothing is added by accident. */
 export const detailsOf = (account: Account): AccountDetails => ({
   id: account.id,
   type: account.type,
@@ -37,6 +38,7 @@ export const detailsOf = (account: Account): AccountDetails => ({
   digits: account.digits,
   period: account.period,
   counter: account.counter,
+  needsPin: needsPin(account),
   origins: account.origins,
   subdomains: account.subdomains,
   appended: account.appended,

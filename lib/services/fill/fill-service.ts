@@ -1,14 +1,16 @@
 import { PortvaktError } from '../../errors.ts';
 import type { Request } from '../../messages/protocol.ts';
 import type { FillView } from '../../messages/replies.ts';
+import { standingOf } from '../../origins/standing.ts';
 import type { Account } from '../../vault/document.ts';
 import { isClearlyFirst, rankAccounts } from '../accounts/rank-accounts.ts';
 import { findAccount } from '../accounts/saved-account.ts';
 import type { FieldLooks } from './field-looks.ts';
-import { choosePlace, judgePlace, leastAgainst } from './judge-place.ts';
-import { createLookAlikes } from './origin-rules.ts';
+import { choosePlace, isPairOf, judgePlace, leastAgainst } from './judge-place.ts';
+import { createLookAlikes, isTrusted } from './origin-rules.ts';
 import { isForeign, placesFor, type PageLook, type Place } from './places.ts';
 import type { PointedFields } from './pointed-fields.ts';
+import { isNextWanted, placesAfter, type UsedCode } from './used-codes.ts';
 import { createWriter, type WritePorts } from './write-to-place.ts';
 
 export interface FillPorts extends WritePorts {
@@ -24,15 +26,21 @@ interface Fit {
 
 /** Puts codes into pages: only where the account may go, only on the user's gesture, only after everything was checked again. */
 export function createFillService(ports: FillPorts) {
-  const { vault, clock, looks, pointed } = ports;
+  const { vault, clock, looks, pointed, used } = ports;
   const writeTo = createWriter(ports);
 
   /** Accounts that may be filled here without asking anything. */
-  async function fitsOn(page: PageLook): Promise<readonly Fit[]> {
+  async function fitsOn(page: PageLook, before?: UsedCode): Promise<readonly Fit[]> {
     const document = await vault.read();
     const lookAlikes = createLookAlikes(document);
     return document.accounts.flatMap((account) => {
-      const judged = placesFor(account, page).map((place) => judgePlace(place, account, {}, lookAlikes));
+      const places = placesAfter(
+        placesFor(account, page),
+        before?.account === account.id ? before : undefined,
+      );
+      // Of thousands of accounts hardly any may be filled on a page: to judge the others in full would take longer than to fill.
+      const trusted = places.filter(({ frame }) => isTrusted(standingOf(frame.origin, account)));
+      const judged = trusted.map((place) => judgePlace(place, account, {}, lookAlikes));
       const best = leastAgainst(judged);
       return best?.against.length === 0 ? [{ account, place: best.place }] : [];
     });
@@ -50,7 +58,11 @@ export function createFillService(ports: FillPorts) {
   }
 
   async function fillClear(tabId: number, page: PageLook): Promise<FillView | undefined> {
-    const fit = chooseFit(await fitsOn(page));
+    const before = await used.find(tabId);
+    const fit = chooseFit(await fitsOn(page, before));
+    // The code after the one that was just filled is not there yet: the popup waits for it.
+    if (fit?.account.id === before?.account && before && isNextWanted(page, before) && clock() < before.from)
+      return undefined;
     return fit && writeTo(fit.place, fit.account, tabId);
   }
 
@@ -61,15 +73,19 @@ export function createFillService(ports: FillPorts) {
      * `field.none`, `field.by_message` (`origin`), `origin.frame` (`origin`, `top`), `origin.not_bound` (`origin`), `counter.limit`,
      * `vault.confirm_needed` where codes are asked for again, `field.*`; and `vault.*`.
      */
-    async fill({ id, tabId, remember, ...answers }: Request<'code.fill'>): Promise<FillView> {
+    async fill({ id, tabId, ...answers }: Request<'code.fill'>): Promise<FillView> {
       const document = await vault.read();
       const account = findAccount(document, id);
       const page = await looks.look(tabId);
-      const places = placesFor(account, page);
+      const places = placesAfter(placesFor(account, page), await used.find(tabId, id));
       const place = choosePlace(places, page, account, answers, createLookAlikes(document));
       const { origin, top } = place.frame;
       // Of one and the same origin there is no pair to keep: what stands between may be anything.
-      const isKept = remember === true && answers.frameOf === top && isForeign(place.frame) && origin !== top;
+      const isKept =
+        answers.frame?.remember === true &&
+        isPairOf(answers.frame, place) &&
+        isForeign(place.frame) &&
+        origin !== top;
       const filled = await writeTo(place, account, tabId, isKept ? { frame: origin, top } : undefined);
       if (page.pointed) await pointed.forget(tabId);
       return filled;

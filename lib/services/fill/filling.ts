@@ -7,7 +7,9 @@ import { createFieldNotice } from './field-notice.ts';
 import { createFillService } from './fill-service.ts';
 import { createOpenOnField } from './open-on-field.ts';
 import { createOpenedDocuments, type OpenedDocument } from './opened-documents.ts';
+import type { PageLook } from './places.ts';
 import { createPointedFields, type Pointed } from './pointed-fields.ts';
+import { createUsedCodes, isNextWanted, type UsedCode } from './used-codes.ts';
 
 interface Ports {
   readonly page: PagePort;
@@ -28,6 +30,7 @@ interface Ports {
 export function createFilling(ports: Ports) {
   const { clock, box } = ports;
   const pointed = createPointedFields({ box: box<readonly Pointed[]>('pointed-fields'), clock });
+  const used = createUsedCodes({ box: box<readonly UsedCode[]>('used-codes'), clock });
   const opened = createOpenedDocuments({ box: box<readonly OpenedDocument[]>('opened-on-field'), clock });
   const looks = createFieldLooks({ ...ports, pointed, box: box<PageReport>('page-report') });
   const open = createOpenOnField({
@@ -41,7 +44,7 @@ export function createFilling(ports: Ports) {
 
   return {
     looks,
-    fill: createFillService({ ...ports, looks, pointed }),
+    fill: createFillService({ ...ports, looks, pointed, used }),
     noteField: createFieldNotice({
       looks,
       badges: ports.badges,
@@ -57,17 +60,23 @@ export function createFilling(ports: Ports) {
       return frames.some(({ look }) => look.fields.some(({ channel }) => channel !== 'message'));
     },
 
+    /** The code that was just filled in that tab, where the page has a field for the one after it; before a look, as far as is known. */
+    async usedOn(tabId: number, page?: PageLook): Promise<UsedCode | undefined> {
+      const found = await used.find(tabId);
+      return found && page && !isNextWanted(page, found) ? undefined : found;
+    },
+
     /** `undefined` where the browser lets no extension in. */
     lookIfReadable: (tabId: number) => lookIfReadable(looks, tabId),
 
     /** The tab goes elsewhere. */
     async leave(tabId: number): Promise<void> {
-      await Promise.all([pointed.forget(tabId), opened.leave(tabId)]);
+      await Promise.all([pointed.forget(tabId), used.forget(tabId), opened.leave(tabId)]);
     },
 
     /** The tab is closed. */
     async end(tabId: number): Promise<void> {
-      await Promise.all([pointed.forget(tabId), opened.end(tabId)]);
+      await Promise.all([pointed.forget(tabId), used.forget(tabId), opened.end(tabId)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { PortvaktError, type ErrorCode } from '../../errors.ts';
 import { standingOf } from '../../origins/standing.ts';
-import type { Account } from '../../vault/document.ts';
+import type { Account, AgreedFrame } from '../../vault/document.ts';
 import { isTrusted, isUsable, type LookAlikes } from './origin-rules.ts';
 import { isForeign, type PageLook, type Place } from './places.ts';
 
@@ -8,8 +8,8 @@ import { isForeign, type PageLook, type Place } from './places.ts';
 export interface Answers {
   /** The origin to bind the account to. */
   readonly bind?: string | undefined;
-  /** The origin around a frame of another one. */
-  readonly frameOf?: string | undefined;
+  /** A frame and the page of another origin around it. */
+  readonly frame?: AgreedFrame | undefined;
   /** Although the page says that the code comes by message. */
   readonly byMessage?: boolean | undefined;
 }
@@ -45,11 +45,13 @@ function againstOrigins(
   return [...likes, ...unusable];
 }
 
+/** Whether a pair names both the frame's origin and that of the page around it. */
+export const isPairOf = ({ frame, top }: AgreedFrame, place: Place): boolean =>
+  frame === place.frame.origin && top === place.frame.top;
+
 /** A frame in a page of another origin: agreed to now or for good. */
-function isAgreedFrame({ frame }: Place, account: Account, { frameOf }: Answers): boolean {
-  const { origin, top } = frame;
-  return frameOf === top || account.frames.some((one) => one.frame === origin && one.top === top);
-}
+const isAgreedFrame = (place: Place, account: Account, { frame }: Answers): boolean =>
+  [...account.frames, ...(frame ? [frame] : [])].some((pair) => isPairOf(pair, place));
 
 export function judgePlace(place: Place, account: Account, answers: Answers, lookAlikes: LookAlikes): Judged {
   const { origin, top } = place.frame;

@@ -9,12 +9,18 @@ import { findAccount, withAccount } from '../accounts/saved-account.ts';
 import { checkHotp, takeHotp } from '../accounts/take-hotp.ts';
 import type { Clock, PagePort, VaultPort } from '../ports.ts';
 import type { Place } from './places.ts';
+import { COUNTER_LIFETIME, hasAnother, type UsedCode, type UsedCodes } from './used-codes.ts';
 
 export interface WritePorts {
   readonly page: Pick<PagePort, 'write'>;
   readonly vault: VaultPort;
   readonly clock: Clock;
   readonly stepUp: CodeGuard;
+  readonly used: Pick<UsedCodes, 'find' | 'note' | 'forget'>;
+}
+
+interface Taken extends Pick<UsedCode, 'from' | 'expiresAt'> {
+  readonly code: string;
 }
 
 /** With less than this left, milliseconds, a code would be stale before the page has it; of a short period, with less than a third. */
@@ -25,6 +31,7 @@ const REFUSALS: Readonly<Record<Extract<WriteOutcome, { ok: false }>['reason'], 
   origin: 'field.gone',
   hidden: 'field.hidden',
   covered: 'field.covered',
+  unseen: 'field.unseen',
   read_only: 'field.read_only',
   refused: 'field.refused',
 };
@@ -33,13 +40,32 @@ const REFUSALS: Readonly<Record<Extract<WriteOutcome, { ok: false }>['reason'], 
  * Writes the account's code where it was judged that it may go. Nothing changes before the code is written, but for the counter; a
  * refusal before that leaves the answer to the step-up for the next try. Throws `field.*`, `counter.limit`, `vault.*`.
  */
-export function createWriter({ page, vault, clock, stepUp }: WritePorts) {
-  /** The code to write. A counter is saved before its code is used (RFC 4226, 7.2). */
-  async function takeCode(id: string): Promise<string> {
+export function createWriter({ page, vault, clock, stepUp, used }: WritePorts) {
+  /** The code to write, and when the one after it comes and goes. A counter is saved before its code is used (RFC 4226, 7.2). */
+  async function takeCode(id: string, tabId: number): Promise<Taken> {
     const account = findAccount(await vault.read(), id);
-    if (account.type === 'hotp') return (await takeHotp(vault, id)).code;
-    const { code, next, validUntil, period } = computeCode(account, clock());
-    return validUntil - clock() < Math.min(NEAR_END, (period * 1000) / 3) ? next : code;
+    const now = clock();
+    if (account.type === 'hotp')
+      return { code: (await takeHotp(vault, id)).code, from: now, expiresAt: now + COUNTER_LIFETIME };
+    const { code, next, validUntil, period } = computeCode(account, now);
+    const isEnding = validUntil - now < Math.min(NEAR_END, (period * 1000) / 3);
+    // The second of two in a row must be the very next one, however little is left of it.
+    const first = isEnding ? await used.find(tabId, id) : undefined;
+    const isNext = isEnding && !(first && now >= first.from);
+    const from = isNext ? validUntil + period * 1000 : validUntil;
+    return { code: isNext ? next : code, from, expiresAt: from + period * 1000 };
+  }
+
+  /** True where the page has a field for the code after this one, too. */
+  async function noteUsed(place: Place, account: string, tabId: number, taken: Taken): Promise<boolean> {
+    if (!hasAnother(place)) {
+      await used.forget(tabId);
+      return false;
+    }
+    const { frameId, documentId, origin } = place.frame;
+    const { from, expiresAt } = taken;
+    await used.note({ tabId, account, frameId, documentId, origin, from, expiresAt });
+    return true;
   }
 
   /** `frame` is the pair of origins that the user wants to be asked about no more. */
@@ -51,14 +77,15 @@ export function createWriter({ page, vault, clock, stepUp }: WritePorts) {
   ): Promise<FillView> {
     if (account.type === 'hotp') checkHotp(account);
     await stepUp.take('code');
-    const code = await takeCode(account.id);
+    const taken = await takeCode(account.id, tabId);
     const { target, index } = place;
-    const { origin, look } = place.frame;
-    const request = { token: look.token, target, index, code, origin };
+    const { origin, top, look } = place.frame;
+    const request = { token: look.token, target, index, code: taken.code, origin, top };
     const outcome = await page.write(tabId, place.frame, request);
     if (!outcome.ok) throw new PortvaktError(REFUSALS[outcome.reason]);
     const visit = { origin, path: look.path, at: clock(), ...(frame && { frame }) };
     await vault.edit((document) => withAccount(document, account.id, (one) => recordFill(one, visit)));
-    return { origin, inputs: outcome.inputs, appended: target === 'password' };
+    const more = await noteUsed(place, account.id, tabId, taken);
+    return { origin, inputs: outcome.inputs, appended: target === 'password', more };
   };
 }

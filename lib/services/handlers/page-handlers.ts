@@ -69,6 +69,7 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'account.add': (request) => accounts.add(request),
     'account.get': ({ id }) => accountCare.get(id),
     'account.edit': ({ id, change }) => accountCare.edit(id, change),
+    'account.setPin': (request) => accountCare.setPin(request),
     'account.move': ({ id, before }) => done(accountCare.move(id, before)),
     'account.delete': ({ ids }) => done(accountCare.delete(ids)),
     'account.duplicates': () => accountCare.duplicates(),
@@ -86,7 +87,7 @@ export function createPageHandlers(services: PageServices): Handlers<'page'> {
     'candidate.read': ({ texts }) => enrol.readTexts(texts),
     'candidate.intend': ({ id }) => done(enrol.intend(id)),
     'candidate.save': (request) => enrol.save(request),
-    'candidate.replace': ({ id, account, password }) => enrol.replace(id, account, password),
+    'candidate.replace': (request) => enrol.replace(request),
     'batch.save': ({ id, places }) => enrol.saveBatch(id, places),
     'batch.drop': ({ id }) => done(enrol.dropBatch(id)),
 

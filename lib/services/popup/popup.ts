@@ -9,10 +9,11 @@ import type {
   Replies,
 } from '../../messages/replies.ts';
 import type { VaultView } from '../../messages/vault-views.ts';
-import type { Account } from '../../vault/document.ts';
+import type { Account, VaultDocument } from '../../vault/document.ts';
 import { rowOf } from '../accounts/rows.ts';
 import { offerOf, type Offered } from '../fill/page-offer.ts';
 import type { PageLook } from '../fill/places.ts';
+import type { UsedCode } from '../fill/used-codes.ts';
 import type { Clock, VaultPort } from '../ports.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -37,6 +38,8 @@ export interface PopupPorts {
   foundOn(tabId: number): Promise<FoundView>;
   /** The account saved from this tab that the site has not had a code of yet. */
   finishingOn(tabId: number): Promise<Account | undefined>;
+  /** The code that was just filled there, where the page has a field for the one after it. */
+  usedOn(tabId: number, page: PageLook | undefined): Promise<UsedCode | undefined>;
   /** Reads the page now. */
   look(tabId: number): Promise<Looked>;
   /** Scrolls to a picture that cannot be read unseen. Throws `page.unreadable`. */
@@ -48,14 +51,20 @@ export interface PopupPorts {
 const NO_ACCOUNTS: AccountPage = { total: 0, offset: 0, rows: [] };
 const NO_APPROVALS: ApprovalList = { approvals: [], flooded: [], unreachable: [], forgottenBy: [] };
 
+function nextOf(used: UsedCode | undefined, document: VaultDocument, now: number): PageView['next'] {
+  const account = document.accounts.find(({ id }) => id === used?.account);
+  return used && account && { row: rowOf(account, document, now), from: used.from, until: used.expiresAt };
+}
+
 /** Everything the popup needs before its first paint, in one answer; then, on request, a look at the page. */
 export function createPopupService(ports: PopupPorts) {
   async function pageOf(tabId: number, looked?: Looked): Promise<PageView> {
-    const [origin, document, found, finishing] = await Promise.all([
+    const [origin, document, found, finishing, used] = await Promise.all([
       ports.originOf(tabId),
       ports.vault.read(),
       looked ?? ports.foundOn(tabId),
       ports.finishingOn(tabId),
+      ports.usedOn(tabId, looked?.page),
     ]);
     const now = ports.clock();
     // Before a look only the origin is known: who stands to it how, and nothing to fill.
@@ -81,6 +90,7 @@ export function createPopupService(ports: PopupPorts) {
       problems: found.problems,
       hidden: looked?.hidden ?? false,
       finishing: finishing && rowOf(finishing, document, now),
+      next: nextOf(used, document, now),
     };
   }
 

@@ -88,9 +88,9 @@ describe('FillFlow', () => {
 
   it('asks one thing after the other, and sends all that was agreed to', async () => {
     const frame = { origin: 'https://id.example', top: 'https://shop.example' };
-    const { background, done, flow } = flowOver(({ byMessage, frameOf, bind }) => {
+    const { background, done, flow } = flowOver(({ byMessage, frame: pair, bind }) => {
       if (!byMessage) throw new PortvaktError('field.by_message', { origin: frame.origin });
-      if (frameOf !== frame.top) throw new PortvaktError('origin.frame', frame);
+      if (pair?.top !== frame.top) throw new PortvaktError('origin.frame', frame);
       if (bind !== frame.origin) throw new PortvaktError('origin.not_bound', { origin: frame.origin });
       return FILLED;
     });
@@ -105,11 +105,48 @@ describe('FillFlow', () => {
       id: 'account-1',
       tabId: 7,
       byMessage: true,
-      frameOf: frame.top,
-      remember: true,
+      frame: { frame: frame.origin, top: frame.top, remember: true },
       bind: frame.origin,
     });
     expect(done).toHaveBeenCalledOnce();
+  });
+
+  it('asks anew for a frame that went elsewhere meanwhile, and carries nothing over', async () => {
+    const top = 'https://shop.example';
+    const pairs = [
+      { origin: 'https://a.example', top },
+      { origin: 'https://b.example', top },
+    ];
+    const { background, flow } = flowOver(({ frame: pair }) => {
+      const shown = pairs[pair ? 1 : 0];
+      if (pair?.frame !== 'https://b.example') throw new PortvaktError('origin.frame', shown);
+      return FILLED;
+    });
+    await flow.fill(row(1), 7, top);
+    await flow.agree(7, true);
+    expect(flow.question).toMatchObject({ kind: 'frame', ...pairs[1] });
+    await flow.agree(7);
+    expect(background.requestsOf('code.fill').at(-1)).toEqual({
+      id: 'account-1',
+      tabId: 7,
+      frame: { frame: 'https://b.example', top, remember: false },
+    });
+  });
+
+  it('asks anew for the same frame in another page, which is not remembered because the first was', async () => {
+    const origin = 'https://a.example';
+    const [one, other] = ['https://shop.example', 'https://evil.example'];
+    const { background, flow } = flowOver(({ frame: pair }) => {
+      if (pair?.top !== other) throw new PortvaktError('origin.frame', { origin, top: pair ? other : one });
+      return FILLED;
+    });
+    await flow.fill(row(1), 7, one);
+    await flow.agree(7, true);
+    expect(flow.question).toMatchObject({ kind: 'frame', origin, top: other });
+    await flow.agree(7);
+    expect(background.requestsOf('code.fill').at(-1)).toMatchObject({
+      frame: { frame: origin, top: other, remember: false },
+    });
   });
 
   it('forgets what was agreed to for one page when another is there', async () => {
@@ -170,6 +207,7 @@ describe('FillFlow', () => {
     ['field.refused', true],
     ['field.hidden', true],
     ['field.covered', true],
+    ['field.unseen', true],
     ['field.read_only', true],
     ['field.gone', true],
     ['field.none', true],

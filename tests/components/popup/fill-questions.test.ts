@@ -95,8 +95,8 @@ describe('the question of a frame', () => {
   });
 
   it.each([true, false])('is remembered only where that was ticked: %s', async (remember) => {
-    const { fills } = await pressFill(({ frameOf }) => {
-      if (frameOf === undefined) throw new PortvaktError('origin.frame', facts);
+    const { fills } = await pressFill(({ frame }) => {
+      if (frame === undefined) throw new PortvaktError('origin.frame', facts);
       return FILLED;
     });
     if (remember) (await screen.findByTestId('frame-remember')).click();
@@ -107,14 +107,13 @@ describe('the question of a frame', () => {
     expect(fills()[1]).toEqual({
       id: 'account-1',
       tabId: 7,
-      frameOf: facts.top,
-      ...(remember ? { remember: true } : {}),
+      frame: { frame: facts.origin, top: facts.top, remember },
     });
   });
 
   it('may be followed by the question of the address', async () => {
-    const { fills, shell } = await pressFill(({ frameOf, bind }) => {
-      if (frameOf === undefined) throw new PortvaktError('origin.frame', facts);
+    const { fills, shell } = await pressFill(({ frame, bind }) => {
+      if (frame === undefined) throw new PortvaktError('origin.frame', facts);
       if (bind === undefined) throw new PortvaktError('origin.not_bound', { origin: facts.origin });
       return FILLED;
     });
@@ -125,7 +124,7 @@ describe('the question of a frame', () => {
     await waitFor(() => {
       expect(shell.closePopup).toHaveBeenCalledOnce();
     });
-    expect(fills()[2]).toMatchObject({ frameOf: facts.top, bind: facts.origin });
+    expect(fills()[2]).toMatchObject({ frame: { frame: facts.origin, top: facts.top }, bind: facts.origin });
   });
 });
 

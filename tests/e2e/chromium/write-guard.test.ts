@@ -51,6 +51,7 @@ const write = (token: string, changes: Partial<WriteRequest> = {}) => {
     index: 0,
     code: CODE,
     origin: site.origin,
+    top: site.origin,
     ...changes,
   };
   return inWorker(`
@@ -82,9 +83,10 @@ test.each([
   expect(await valueOnPage()).toBe('');
 });
 
-test('a code for another origin is not written', async () => {
+test('a code for another origin, or for a frame in another page, is not written', async () => {
   const token = await look();
-  expect(await write(token, { origin: 'https://other.example' })).toEqual({ ok: false, reason: 'origin' });
+  for (const change of [{ origin: 'https://other.example' }, { top: 'https://other.example' }])
+    expect(await write(token, change)).toEqual({ ok: false, reason: 'origin' });
   expect(await valueOnPage()).toBe('');
 });
 

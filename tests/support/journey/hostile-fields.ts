@@ -149,6 +149,45 @@ export const framePages = (own: string, other: string): Readonly<Record<string, 
   '/in-tiny-frame': page('<iframe src="/good" width="3" height="3"></iframe>'),
 });
 
+/** By path, pages with the form in a frame of `own`, of which nothing is seen. */
+export function coveredFrames(own: string): Readonly<Record<string, string>> {
+  const frame = `<iframe src="${own}/good" width="600" height="300"></iframe>`;
+  const white = `${FULL}background:#fff`;
+  return {
+    '/under-overlay': page(`${frame}<div style="${white}">Win a prize!</div>`),
+    '/under-ghost': page(`${frame}<div style="${white};pointer-events:none">Win a prize!</div>`),
+    '/under-small-overlay': page(
+      `<div style="position:relative">${frame}<div style="position:absolute;left:0;top:0;width:600px;height:200px;background:#fff">Win a prize!</div></div>`,
+    ),
+    '/under-small-ghost': page(
+      `<div style="position:relative">${frame}<div style="position:absolute;left:0;top:0;width:600px;height:200px;background:#fff;pointer-events:none">Win a prize!</div></div>`,
+    ),
+    '/under-small-added-box': page(
+      `<div id="around" style="position:relative;width:600px;height:300px">${frame}</div>`,
+      `#around::after { content: ''; position: absolute; left: 0; top: 0; width: 600px; height: 200px; background: #fff; pointer-events: none }`,
+    ),
+    '/under-added-box': page(frame, `body::after { content: ''; ${white}; pointer-events: none }`),
+    '/under-closed-shadow': page(
+      `${frame}<div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'closed' }).innerHTML = '<div style="${white}">Win a prize!</div>'</script>`,
+    ),
+    '/under-popover': page(
+      `${frame}<div popover="manual" id="over" style="inset:0;width:100%;height:100%;background:#fff">Win a prize!</div><script>document.querySelector('#over').showPopover()</script>`,
+    ),
+    '/under-frame': page(
+      `${frame}<iframe style="${white};width:100%;height:100%" srcdoc="Win a prize!"></iframe>`,
+    ),
+    '/without-opacity': page(frame, 'iframe { opacity: 0 }'),
+    '/faded': page(`${'<div style="opacity:.5">'.repeat(8)}${frame}${'</div>'.repeat(8)}`),
+    '/without-size': page(frame, 'iframe { width: 3px; height: 3px }'),
+    '/scaled': page(frame, 'iframe { transform: scale(0.01) }'),
+    '/far-away': page(frame, 'iframe { position: absolute; left: -9999px }'),
+    '/cut-off': page(`<div style="height:6px;overflow:hidden">${frame}</div>`),
+    '/around-page-around': page(
+      `<iframe src="/around-own" width="800" height="500"></iframe><div style="${white}">Win a prize!</div>`,
+    ),
+  };
+}
+
 /** Calls out for a code by every way a page can think of. */
 export const CALLS = page(`${FORM}<script>
   const field = document.querySelector('#code');

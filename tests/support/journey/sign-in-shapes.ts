@@ -38,6 +38,20 @@ const ADVANCE = `<script>{
   all.forEach((one, at) => one.addEventListener('input', () => { if (one.value) all[at + 1]?.focus(); }));
 }</script>`;
 
+/** Locks all but the first, and unlocks each when the one before it is filled. */
+const UNLOCK = `<script>{
+  const all = [...document.querySelectorAll('.box')];
+  all.forEach((one, at) => {
+    one.disabled = at > 0;
+    one.addEventListener('input', () => {
+      const next = all[at + 1];
+      if (!one.value || !next) return;
+      next.disabled = false;
+      next.focus();
+    });
+  });
+}</script>`;
+
 /** A custom element with a closed shadow root; what it holds is nobody's but its own. */
 const CUSTOM = (name: string, inner: string): string => `
   customElements.define('${name}', class extends HTMLElement {
@@ -81,6 +95,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   'six boxes': { html: form(boxes(6) + JOIN) },
   'six boxes that move on': { html: form(boxes(6) + JOIN + ADVANCE) },
+  'six boxes that unlock one by one': { html: form(boxes(6) + JOIN + UNLOCK) },
   'six boxes without attributes': { html: form(boxes(6, 'style="width:32px"') + JOIN) },
   'three and three': { html: form(`${boxes(3)}<span> - </span>${boxes(3)}${JOIN}${ADVANCE}`) },
   'eight boxes': { html: form(boxes(8) + JOIN + ADVANCE), account: 'eight' },

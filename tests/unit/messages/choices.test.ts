@@ -4,6 +4,7 @@ import { MESSAGES, type MessageKind } from '../../../lib/messages/protocol.ts';
 import { SAMPLES } from './sample-requests.ts';
 
 const [proof] = SAMPLES['slot.change'].request.passkeys;
+const PAIR = { frame: 'https://login.example', top: 'https://page.example' };
 const long = (length: number) => 'a'.repeat(length);
 const many = (length: number) => Array.from({ length }, () => 'a');
 const isTaken = (kind: MessageKind, change: object) =>
@@ -22,7 +23,11 @@ const CHOICES: readonly (readonly [kind: MessageKind, changes: readonly object[]
   ['approval.answer', [{ decision: 'approve' }, { decision: 'deny' }, { decision: 'report' }]],
   ['settings.put', [0, 1, 5, 15, 60].map((autoLockMinutes) => ({ autoLockMinutes }))],
   ['settings.put', [true, false].map((openOnField) => ({ openOnField }))],
-  ['code.fill', [true, false].flatMap((choice) => [{ remember: choice }, { byMessage: choice }])],
+  ['code.fill', [true, false].map((byMessage) => ({ byMessage }))],
+  [
+    'code.fill',
+    [{}, { remember: true }, { remember: false }].map((more) => ({ frame: { ...PAIR, ...more } })),
+  ],
   ['care.put', ['never', 'approvals', 'codes'].map((askAgain) => ({ askAgain }))],
   ['care.put', ['never', 'day', 'week'].map((backupEvery) => ({ backupEvery }))],
   ['account.resync', [{ to: { counter: 0 } }, { to: { counter: Number.MAX_SAFE_INTEGER } }]],
@@ -105,8 +110,18 @@ describe.each<readonly [kind: MessageKind, within: object, beyond: readonly obje
   ['approval.answer', { code: long(16), password: long(1024) }, [{ code: long(17) }, { decision: 'wait' }]],
   [
     'code.fill',
-    { bind: long(4096), frameOf: long(4096) },
-    [{ bind: long(4097) }, { frameOf: long(4097) }, { remember: 1 }, { byMessage: 'yes' }, { tabId: -1 }],
+    { bind: long(4096), frame: { frame: long(4096), top: long(4096) } },
+    [
+      { bind: long(4097) },
+      { frame: { ...PAIR, frame: long(4097) } },
+      { frame: { ...PAIR, top: long(4097) } },
+      { frame: { frame: PAIR.frame } },
+      { frame: { top: PAIR.top } },
+      { frame: { ...PAIR, remember: 1 } },
+      { remember: true },
+      { byMessage: 'yes' },
+      { tabId: -1 },
+    ],
   ],
   ['code.copied', { code: long(10) }, [{ code: long(11) }, { code: 123456 }]],
   [

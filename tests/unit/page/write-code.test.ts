@@ -128,6 +128,26 @@ describe('a code', () => {
     expect(valuesOf(boxes)).toBe('|||||');
   });
 
+  it('is written in boxes that the page unlocks one after the other', async () => {
+    const boxes = inputs(6, () => {
+      const free = boxes.findIndex(({ value }) => value === '');
+      const next = boxes[free];
+      if (!next) return;
+      next.disabled = false;
+      next.focus();
+    });
+    for (const box of boxes.slice(1)) box.disabled = true;
+    expect(await writeCode(boxes, '012345')).toEqual({ ok: true, inputs: 6 });
+    expect(valuesOf(boxes)).toBe('0|1|2|3|4|5');
+  });
+
+  it('leaves boxes alone that stay locked', async () => {
+    const boxes = inputs(6);
+    for (const box of boxes.slice(1)) box.disabled = true;
+    expect(await writeCode(boxes, '012345')).toEqual({ ok: false, reason: 'refused' });
+    expect(valuesOf(boxes.slice(1))).toBe('||||');
+  });
+
   it.each<[string, (input: HTMLInputElement) => void]>([
     ['read_only', (input) => (input.readOnly = true)],
     ['read_only', (input) => (input.disabled = true)],

@@ -3,7 +3,7 @@ import { PortvaktError } from '../../../lib/errors.ts';
 import type { FillView } from '../../../lib/messages/replies.ts';
 import { createGestures } from '../../../lib/services/gestures.ts';
 
-const FILLED: FillView = { origin: 'https://x.example', inputs: 1, appended: false };
+const FILLED: FillView = { origin: 'https://x.example', inputs: 1, appended: false, more: false };
 
 function createStage() {
   const state = { front: 7 as number | undefined };

@@ -11,7 +11,7 @@ const fill = (id = 'a') => stage.fill.fill({ id, tabId: TAB });
 
 it('writes the present code where the account is bound, and remembers that it was used', async () => {
   const account = stage.addAccount('a');
-  expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: false });
+  expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: false, more: false });
   expect(stage.page.written).toEqual([
     {
       token: 'T0',
@@ -19,6 +19,7 @@ it('writes the present code where the account is bound, and remembers that it wa
       index: 0,
       code: computeCode(account, stage.world.now).code,
       origin: ORIGIN,
+      top: ORIGIN,
     },
   ]);
   expect(stage.account('a')).toMatchObject({
@@ -70,6 +71,7 @@ it.each([
   ['origin', 'field.gone'],
   ['hidden', 'field.hidden'],
   ['covered', 'field.covered'],
+  ['unseen', 'field.unseen'],
   ['read_only', 'field.read_only'],
   ['refused', 'field.refused'],
 ] as const)('a frame that answers %s is %s, and nothing is remembered', async (reason, code) => {
@@ -129,7 +131,7 @@ describe('a code that goes behind the password', () => {
   it('goes there, without any code field, for an account that says so', async () => {
     stage.addAccount('a', { appended: true });
     stage.page.looked = [LOGIN];
-    expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: true });
+    expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: true, more: false });
     expect(stage.page.written).toMatchObject([{ token: 'T0', target: 'password', index: 0 }]);
   });
 

@@ -8,9 +8,13 @@ const FRAMED = { origin: OTHER, frameId: 3 } as const;
 /** Whatever may be said, said for these. */
 const yesTo = (origin: string, top = origin): Partial<Request<'code.fill'>> => ({
   bind: origin,
-  frameOf: top,
-  remember: true,
+  frame: { frame: origin, top, remember: true },
   byMessage: true,
+});
+
+/** Yes to a frame of another origin than the page's. */
+const inPage = (frame: string, top: string, remember?: boolean): Pick<Request<'code.fill'>, 'frame'> => ({
+  frame: { frame, top, ...(remember !== undefined && { remember }) },
 });
 
 let stage: Stage;
@@ -117,7 +121,7 @@ describe('a field for a code by message', () => {
   });
 
   it('gets nothing until the user says so', async () => {
-    await refused(fill({ bind: ORIGIN, frameOf: ORIGIN }), 'field.by_message', { origin: ORIGIN });
+    await refused(fill({ bind: ORIGIN, ...inPage(ORIGIN, ORIGIN) }), 'field.by_message', { origin: ORIGIN });
     await fill({ byMessage: true });
     expect(stage.page.written).toHaveLength(1);
   });
@@ -129,7 +133,7 @@ describe('a field for a code by message', () => {
     ];
     await refused(fill(), 'field.by_message', { origin: OTHER });
     await refused(fill({ byMessage: true }), 'origin.frame', { origin: OTHER, top: ORIGIN });
-    await refused(fill({ byMessage: true, frameOf: ORIGIN }), 'origin.not_bound', { origin: OTHER });
+    await refused(fill({ byMessage: true, ...inPage(OTHER, ORIGIN) }), 'origin.not_bound', { origin: OTHER });
   });
 });
 
@@ -141,20 +145,29 @@ describe('a frame in a page of another origin', () => {
 
   it('gets nothing until the user agreed to exactly these two', async () => {
     await refused(fill(), 'origin.frame', { origin: ORIGIN, top: TOP });
-    await refused(fill({ frameOf: OTHER }), 'origin.frame', { origin: ORIGIN, top: TOP });
-    await refused(fill({ frameOf: ORIGIN, bind: TOP }), 'origin.frame', { origin: ORIGIN, top: TOP });
-    await fill({ frameOf: TOP });
-    expect(stage.page.written).toMatchObject([{ token: 'T3', origin: ORIGIN }]);
+    await refused(fill(inPage(ORIGIN, OTHER)), 'origin.frame', { origin: ORIGIN, top: TOP });
+    await refused(fill(inPage(OTHER, TOP)), 'origin.frame', { origin: ORIGIN, top: TOP });
+    await refused(fill({ ...inPage(TOP, ORIGIN), bind: TOP }), 'origin.frame', { origin: ORIGIN, top: TOP });
+    await fill(inPage(ORIGIN, TOP));
+    expect(stage.page.written).toMatchObject([{ token: 'T3', origin: ORIGIN, top: TOP }]);
     expect(stage.account('a')).toMatchObject({ frames: [] });
   });
 
   it('is remembered if the user wants that, for exactly these two', async () => {
-    await fill({ frameOf: TOP, remember: true });
+    await fill(inPage(ORIGIN, TOP, true));
     expect(stage.account('a')).toMatchObject({ frames: [{ frame: ORIGIN, top: TOP }] });
     await fill();
     expect(stage.page.written).toHaveLength(2);
     stage.page.looked = [frameWith({ frameId: 3, top: OTHER })];
     await expect(fill()).rejects.toThrow('origin.frame');
+  });
+
+  it('that went to another origin since it was asked about is asked about anew, though that one is bound too', async () => {
+    stage.addAccount('b', { origins: [ORIGIN, OTHER] });
+    stage.page.looked = [frameWith({ origin: OTHER, frameId: 3, top: TOP })];
+    const filling = stage.fill.fill({ id: 'b', tabId: TAB, ...inPage(ORIGIN, TOP, true) });
+    await refused(filling, 'origin.frame', { origin: OTHER, top: TOP });
+    expect(stage.account('b')).toMatchObject({ frames: [] });
   });
 
   it('is remembered for no other frame in that page', async () => {
@@ -164,16 +177,17 @@ describe('a frame in a page of another origin', () => {
     await refused(filling, 'origin.frame', { origin: OTHER, top: TOP });
   });
 
-  it('is not remembered without an answer, nor for another page', async () => {
-    await refused(fill({ remember: true }), 'origin.frame', { origin: ORIGIN, top: TOP });
-    await fill({ frameOf: TOP, remember: false });
+  it('is not remembered for another pair, nor without being told', async () => {
+    await refused(fill(inPage(ORIGIN, OTHER, true)), 'origin.frame', { origin: ORIGIN, top: TOP });
+    await refused(fill(inPage(OTHER, TOP, true)), 'origin.frame', { origin: ORIGIN, top: TOP });
+    await fill(inPage(ORIGIN, TOP, false));
     expect(stage.account('a')).toMatchObject({ frames: [] });
   });
 
   it('is one too if a frame of another origin stands between two of the same', async () => {
     stage.page.looked = [frameWith({ fields: [] }), frameWith({ frameId: 3, foreign: true })];
     await refused(fill(), 'origin.frame', { origin: ORIGIN, top: ORIGIN });
-    await fill({ frameOf: ORIGIN, remember: true });
+    await fill(inPage(ORIGIN, ORIGIN, true));
     expect(stage.page.written).toHaveLength(1);
     expect(stage.account('a')).toMatchObject({ frames: [] });
   });
@@ -186,7 +200,7 @@ describe('a frame in a page of another origin', () => {
   it('that is not bound needs both answers', async () => {
     stage.page.looked = [frameWith({ fields: [] }), frameWith(FRAMED)];
     await refused(fill({ bind: OTHER }), 'origin.frame', { origin: OTHER, top: ORIGIN });
-    await fill({ bind: OTHER, frameOf: ORIGIN, remember: true });
+    await fill({ bind: OTHER, ...inPage(OTHER, ORIGIN, true) });
     expect(stage.account('a')).toMatchObject({
       origins: [ORIGIN, OTHER],
       frames: [{ frame: OTHER, top: ORIGIN }],
@@ -204,7 +218,7 @@ describe('an origin the account is not bound to', () => {
     ['an address', 'https://10.0.0.4'],
   ])('%s gets nothing until the user agreed to exactly it', async (_, origin) => {
     stage.page.looked = [frameWith({ origin })];
-    await refused(fill({ byMessage: true, frameOf: origin }), 'origin.not_bound', { origin });
+    await refused(fill({ byMessage: true, ...inPage(origin, origin) }), 'origin.not_bound', { origin });
     await refused(fill({ bind: 'https://third.example' }), 'origin.not_bound', { origin });
     await refused(fill({ bind: ORIGIN }), 'origin.not_bound', { origin });
     await fill({ bind: origin });

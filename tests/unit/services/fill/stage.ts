@@ -3,6 +3,7 @@ import type { PageReport } from '../../../../lib/messages/replies.ts';
 import { createFieldLooks } from '../../../../lib/services/fill/field-looks.ts';
 import { createFillService } from '../../../../lib/services/fill/fill-service.ts';
 import { createPointedFields, type Pointed } from '../../../../lib/services/fill/pointed-fields.ts';
+import { createUsedCodes, type UsedCode } from '../../../../lib/services/fill/used-codes.ts';
 import type { LookedFrame } from '../../../../lib/services/ports.ts';
 import type { Account } from '../../../../lib/vault/document.ts';
 import { FakeCodeGuard } from '../../../support/fake-code-guard.ts';
@@ -59,8 +60,13 @@ export function createStage() {
   const stepUp = new FakeCodeGuard();
   const world = { now: 1_700_000_010_000 };
   const clock = (): number => world.now;
-  const boxes = { pointed: createMemoryBox<readonly Pointed[]>(), report: createMemoryBox<PageReport>() };
+  const boxes = {
+    pointed: createMemoryBox<readonly Pointed[]>(),
+    used: createMemoryBox<readonly UsedCode[]>(),
+    report: createMemoryBox<PageReport>(),
+  };
   const pointed = createPointedFields({ box: boxes.pointed, clock });
+  const used = createUsedCodes({ box: boxes.used, clock });
   const looks = createFieldLooks({ page, clock, pointed, box: boxes.report });
   page.looked = [frameWith()];
   return {
@@ -70,8 +76,9 @@ export function createStage() {
     world,
     boxes,
     pointed,
+    used,
     looks,
-    fill: createFillService({ page, vault, clock, stepUp, looks, pointed }),
+    fill: createFillService({ page, vault, clock, stepUp, looks, pointed, used }),
     /** Bound to the page's origin, not used yet. */
     addAccount(id: string, change: Partial<Account> = {}): Account {
       const made = sampleAccount({ id, origins: [ORIGIN], confirmed: false, ...change });

@@ -39,6 +39,16 @@ const LOOK: PageLook = {
   ],
 };
 
+const usedOn = (tabId: number) => ({
+  tabId,
+  account: tabId === 8 ? 'other' : 'gone',
+  frameId: 0,
+  documentId: '',
+  origin: SITE,
+  from: 20,
+  expiresAt: 50,
+});
+
 function world(
   state: VaultView['state'] = 'unlocked',
   document = DOCUMENT,
@@ -58,6 +68,7 @@ function world(
     originOf: () => Promise.resolve(SITE),
     foundOn: () => Promise.resolve(FOUND),
     finishingOn: (tabId) => Promise.resolve(tabId === 4 ? document.accounts[1] : undefined),
+    usedOn: (tabId) => Promise.resolve(tabId === 4 ? undefined : usedOn(tabId)),
     standsOver: (tabId) => void stood.push(tabId),
     reveal(tabId) {
       revealed.push(tabId);
@@ -187,4 +198,17 @@ it('says which tab it stands over', async () => {
   await service.load({ tabId: 4, limit: 10 });
   await service.scan({ tabId: 6 });
   expect(stood).toEqual([4, 6]);
+});
+
+it('names the account whose next code the page wants, and until when', async () => {
+  const { service } = world();
+  expect((await service.scan({ tabId: 8 })).next).toMatchObject({
+    row: { id: 'other' },
+    from: 20,
+    until: 50,
+  });
+  expect((await service.load({ tabId: 8, limit: 10 })).page?.next?.row.code).toBeDefined();
+  expect((await service.scan({ tabId: 4 })).next).toBeUndefined();
+  // Deleted meanwhile.
+  expect((await service.scan({ tabId: 9 })).next).toBeUndefined();
 });
