@@ -13,6 +13,7 @@ export type EditedPart =
   | 'appended'
   | 'frames'
   | 'counter'
+  | 'pin'
   | 'confirmed'
   | 'delete';
 
@@ -44,6 +45,11 @@ export class AccountEditor {
     }
   }
 
+  /** The user gave up what was refused. */
+  forgive(): void {
+    this.#refused = undefined;
+  }
+
   failureAt(part: EditedPart): Failure | undefined {
     return this.#refused?.part === part ? this.#refused.failure : undefined;
   }
@@ -59,6 +65,12 @@ export class AccountEditor {
     return this.#act('counter', async () => {
       const { counter } = await this.#client.send('account.resync', { id: this.id, to });
       if (this.details) this.details = { ...this.details, counter };
+    });
+  }
+
+  setPin(pin: string, password: string): Promise<boolean> {
+    return this.#act('pin', async () => {
+      this.details = await this.#client.send('account.setPin', { id: this.id, pin, password });
     });
   }
 

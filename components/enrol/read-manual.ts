@@ -28,7 +28,8 @@ function wholeNumber(typed: string, least: number, most: number): number | undef
   return number >= least && number <= most ? number : undefined;
 }
 
-function pinProblem(type: OtpType, pin: string): TextKey | undefined {
+/** Why codes of that type cannot be made with what was typed. */
+export function pinProblem(type: OtpType, pin: string): TextKey | undefined {
   if (!usesPin(type)) return undefined;
   if (pin.trim() === '') return 'manual_pin_missing';
   try {

@@ -2,7 +2,7 @@ import type { RegistrationUri } from '../../approvals/registration-uri.ts';
 import { PortvaktError } from '../../errors.ts';
 import { isBindableOrigin } from '../../origins/bindable-origin.ts';
 import type { Request } from '../../messages/protocol.ts';
-import type { AccountRow, RegistrationView } from '../../messages/replies.ts';
+import type { AccountRow, RegistrationView, Replies } from '../../messages/replies.ts';
 import { withNames } from '../../otp/check-parameters.ts';
 import { usesPin, type NamedOtp } from '../../otp/parameters.ts';
 import { needsPin, withPin } from '../../otp/pin.ts';
@@ -78,12 +78,17 @@ export function createCandidateSaver(ports: SavePorts, candidates: Candidates) {
     },
 
     /** Saves a candidate in the place of a rival, which goes to the trash. Throws what a wrong password throws, then as `save`, and `account.unknown`. */
-    async replace(id: string, account: string, password: string): Promise<AccountRow> {
+    async replace({
+      id,
+      account,
+      password,
+      pin,
+    }: Request<'candidate.replace'>): Promise<Replies['candidate.replace']> {
       await ports.checkPassword(password);
       const candidate = await present(id);
       const { enrolment } = candidate;
       if (enrolment.kind === 'push') throw new PortvaktError('account.unknown');
-      const otp = withChosen(enrolment.otp, {});
+      const otp = withChosen(enrolment.otp, { pin });
       return saveAccount(candidate, (document, making) =>
         withReplaced(document, account, otp, originsOf(candidate), making),
       );

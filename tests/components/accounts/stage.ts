@@ -26,8 +26,9 @@ export function details(change: Partial<AccountDetails> = {}): AccountDetails {
     subdomains: false,
     appended: false,
     frames: [],
+    needsPin: false,
     ...change,
-  } satisfies Omit<Account, 'secret' | 'pin' | 'visits'>;
+  } satisfies Omit<Account, 'secret' | 'pin' | 'visits'> & Pick<AccountDetails, 'needsPin'>;
 }
 
 /** The section at that hash, over a background that has three accounts unless told otherwise. */

@@ -229,4 +229,24 @@ describe('the same name with another secret', () => {
     });
     expect(onsaved).not.toHaveBeenCalled();
   });
+
+  it('wants the PIN first where the codes are made with one, and sends it along', async () => {
+    const motp = { ...other, type: 'motp', needsPin: true } as const;
+    const { background, onsaved } = cardOf(motp, { 'candidate.replace': () => row(2) });
+    screen.getByTestId('candidate-replace').click();
+    await screen.findByText('manual_pin_missing');
+    expect(document.activeElement).toBe(screen.getByTestId('candidate-pin'));
+    expect(screen.queryByTestId('replace')).toBeNull();
+    await type('candidate-pin', ' 1234 ');
+    screen.getByTestId('candidate-replace').click();
+    await screen.findByTestId('replace');
+    await type('replace-password', 'my password');
+    screen.getByTestId('replace-submit').click();
+    await waitFor(() => {
+      expect(onsaved).toHaveBeenCalledWith(row(2), motp, 'replaced');
+    });
+    expect(background.requestsOf('candidate.replace')).toEqual([
+      { id: 'candidate-1', account: 'account-1', password: 'my password', pin: '1234' },
+    ]);
+  });
 });

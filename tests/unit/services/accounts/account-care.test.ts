@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PortvaktError } from '../../../../lib/errors.ts';
 import { createAccountCare } from '../../../../lib/services/accounts/account-care.ts';
 import type { Account } from '../../../../lib/vault/document.ts';
 import { createFakeVault } from '../../../support/fake-vault.ts';
@@ -8,7 +9,9 @@ const NOW = 1_800_000_000_000;
 
 function world(...accounts: Account[]) {
   const vault = createFakeVault(documentOf(...accounts));
-  return { vault, care: createAccountCare({ vault, clock: () => NOW }) };
+  const checkPassword = (password: string) =>
+    password === 'right' ? Promise.resolve() : Promise.reject(new PortvaktError('vault.open_failed'));
+  return { vault, care: createAccountCare({ vault, clock: () => NOW, checkPassword }) };
 }
 
 describe('get', () => {
@@ -16,7 +19,7 @@ describe('get', () => {
     const motp = sampleAccount({ id: 'a', type: 'motp', note: 'mine', tags: ['x'], pin: 'p-7531' });
     const { secret, pin, visits: _, ...rest } = motp;
     const details = await world(motp).care.get('a');
-    expect(details).toEqual(rest);
+    expect(details).toEqual({ ...rest, needsPin: false });
     expect(JSON.stringify(details)).not.toContain(secret);
     expect(JSON.stringify(details)).not.toContain(pin);
   });
@@ -40,6 +43,44 @@ describe('edit', () => {
     await expect(care.edit('a', { issuer: '', label: '' })).rejects.toThrow('account.invalid');
     await expect(care.edit('a', { origins: ['ftp://a.example'] })).rejects.toThrow('origin.unusable');
     await expect(care.edit('x', { issuer: 'y' })).rejects.toThrow('account.unknown');
+    expect(vault.saved).toEqual([]);
+  });
+});
+
+describe('setPin', () => {
+  const motp = sampleAccount({ id: 'a', type: 'motp', pin: '1234' });
+  const password = 'right';
+
+  it('saves another PIN, and whether its codes work is open again', async () => {
+    const { vault, care } = world(motp, sampleAccount({ id: 'b' }));
+    expect(await care.setPin({ id: 'a', pin: ' 4321 ', password })).toMatchObject({
+      id: 'a',
+      confirmed: false,
+    });
+    expect(vault.saved).toHaveLength(1);
+    expect(vault.saved[0]?.accounts[0]).toEqual({ ...motp, pin: '4321', confirmed: false });
+  });
+
+  it('tells of an account whose PIN is not known', async () => {
+    const { care } = world(sampleAccount({ id: 'a', type: 'yandex', pin: '' }));
+    expect(await care.get('a')).toMatchObject({ needsPin: true });
+    expect(await care.setPin({ id: 'a', pin: '123456', password })).toMatchObject({ needsPin: false });
+  });
+
+  it('changes nothing without the password', async () => {
+    const { vault, care } = world(motp);
+    const set = care.setPin({ id: 'a', pin: '4321', password: 'wrong' });
+    await expect(set).rejects.toThrow('vault.open_failed');
+    expect(vault.saved).toEqual([]);
+  });
+
+  it('saves nothing for the same PIN, for one that cannot be, and where there is none', async () => {
+    const { vault, care } = world(motp, sampleAccount({ id: 'b' }));
+    expect(await care.setPin({ id: 'a', pin: '1234', password })).toMatchObject({ confirmed: true });
+    for (const pin of ['', '  ', 'æøå', '1 2'])
+      await expect(care.setPin({ id: 'a', pin, password })).rejects.toThrow('uri.pin_invalid');
+    await expect(care.setPin({ id: 'b', pin: '1234', password })).rejects.toThrow('uri.pin_invalid');
+    await expect(care.setPin({ id: 'x', pin: '1234', password })).rejects.toThrow('account.unknown');
     expect(vault.saved).toEqual([]);
   });
 });

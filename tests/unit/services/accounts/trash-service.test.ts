@@ -18,7 +18,11 @@ function world(accounts: readonly Account[] = [], trashed: readonly (readonly [s
   const checkPassword = (password: string) =>
     password === PASSWORD ? Promise.resolve() : Promise.reject(new PortvaktError('vault.open_failed'));
   const service = createTrashService({ vault, clock, checkPassword });
-  return { vault, service, care: createAccountCare({ vault, clock }) };
+  return {
+    vault,
+    service,
+    care: createAccountCare({ vault, clock, checkPassword: () => Promise.resolve() }),
+  };
 }
 
 describe('list', () => {

@@ -125,6 +125,7 @@ describe('save', () => {
 });
 
 describe('replace', () => {
+  const password = 'password';
   const filling = {
     subdomains: true,
     appended: true,
@@ -159,7 +160,7 @@ describe('replace', () => {
 
   it('puts the new secret in the place of the old, with all that is the user’s, and the old in the trash', async () => {
     const { id, rival } = await start();
-    const row = await stage.enrol.replace(id, rival, 'password');
+    const row = await stage.enrol.replace({ id, account: rival, password });
     expect(stage.checkPassword).toHaveBeenCalledWith('password');
     const { accounts, trash } = stage.vault.document;
     expect(accounts.map(({ label }) => label)).toEqual(['other', 'kari', 'last']);
@@ -182,7 +183,9 @@ describe('replace', () => {
   it('does nothing before the password is right', async () => {
     const { id, rival } = await start();
     stage.checkPassword.mockRejectedValueOnce(new PortvaktError('vault.open_failed'));
-    await expect(stage.enrol.replace(id, rival, 'wrong')).rejects.toThrow('vault.open_failed');
+    await expect(stage.enrol.replace({ id, account: rival, password: 'wrong' })).rejects.toThrow(
+      'vault.open_failed',
+    );
     expect(stage.vault.edits).toBe(0);
     expect((await stage.enrol.list(TAB)).candidates).toHaveLength(1);
   });
@@ -191,9 +194,11 @@ describe('replace', () => {
     const { id } = await start();
     const other = stage.vault.document.accounts[0]?.id ?? '';
     for (const account of [other, 'nobody'])
-      await expect(stage.enrol.replace(id, account, 'password')).rejects.toThrow('account.unknown');
+      await expect(stage.enrol.replace({ id, account, password })).rejects.toThrow('account.unknown');
     const push = firstOf(await stage.scanned(PUSH));
-    await expect(stage.enrol.replace(push, other, 'password')).rejects.toThrow('account.unknown');
+    await expect(stage.enrol.replace({ id: push, account: other, password })).rejects.toThrow(
+      'account.unknown',
+    );
     expect(stage.vault.edits).toBe(0);
   });
 
@@ -202,6 +207,28 @@ describe('replace', () => {
     await stage.enrol.save({ id });
     const again = await stage.scanned(keyUri('kari', OTHER_SECRET));
     expect(again.candidates).toMatchObject([{ standing: 'saved', rivals: [] }]);
-    await expect(stage.enrol.replace(firstOf(again), rival, 'p')).rejects.toThrow('account.unknown');
+    const replaced = stage.enrol.replace({ id: firstOf(again), account: rival, password });
+    await expect(replaced).rejects.toThrow('account.unknown');
+  });
+
+  it('asks for the PIN where the codes are made with one, as saving does', async () => {
+    const motp = (secret: string) => `motp://Site:kari?secret=${secret}`;
+    const old = await stage.enrol.save({
+      id: firstOf(await stage.scanned(motp('0123456789abcdef'))),
+      pin: '1234',
+    });
+    const account = 'type' in old ? old.id : '';
+    const id = firstOf(await stage.scanned(motp('fedcba9876543210')));
+    const replace = (pin?: string) =>
+      stage.enrol.replace({ id, account, password, ...(pin === undefined ? {} : { pin }) });
+    await expect(replace()).rejects.toThrow('candidate.pin_missing');
+    await expect(replace(' ')).rejects.toThrow('candidate.pin_missing');
+    await expect(replace('æ')).rejects.toThrow('uri.pin_invalid');
+    expect(stage.vault.document).toMatchObject({ accounts: [{ pin: '1234' }], trash: [] });
+    await replace('4321');
+    expect(stage.vault.document).toMatchObject({
+      accounts: [{ pin: '4321' }],
+      trash: [{ account: { id: account, pin: '1234' } }],
+    });
   });
 });

@@ -163,7 +163,7 @@ describe('waiting for a field', () => {
     const { id } = (await begin()) as { readonly id: string };
     confirmFirst();
     const [candidate] = (await stage.scanned(keyUri('kari', OTHER_SECRET))).candidates;
-    await stage.enrol.replace(candidate?.id ?? '', id, 'p');
+    await stage.enrol.replace({ id: candidate?.id ?? '', account: id, password: 'p' });
     expect(await stage.vigil.finishing(TAB)).toMatchObject({ secret: OTHER_SECRET });
   });
 
