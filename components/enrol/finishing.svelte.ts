@@ -1,5 +1,6 @@
 import type { Client } from '../../lib/messages/client.ts';
 import type { AccountRow, PageView } from '../../lib/messages/replies.ts';
+import { failureOf, type Failure } from '../ui/error-text.ts';
 
 /** From here on a wrong clock makes codes that are refused, in seconds. */
 export const CLOCK_WARNING = 20;
@@ -11,6 +12,7 @@ export class Finishing {
   done = $state.raw(false);
   /** Seconds that this computer's clock is ahead of the site's, where that matters. */
   ahead = $state.raw<number>();
+  failure = $state.raw<Failure>();
 
   constructor(client: Client) {
     this.#client = client;
@@ -29,8 +31,23 @@ export class Finishing {
     }
   }
 
+  /** The user saw that the site took a code that was copied: nobody else can tell. */
+  async confirm(): Promise<void> {
+    const { row } = this;
+    if (!row) return;
+    this.failure = undefined;
+    try {
+      await this.#client.send('account.edit', { id: row.id, change: { confirmed: true } });
+      if (this.row?.id === row.id) this.done = true;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  }
+
   /** What the last look at the page says. Where it names no account any more, the site has had a code, or time ran out. */
   async see({ finishing }: Pick<PageView, 'finishing'>): Promise<void> {
+    // A look that began before the user confirmed.
+    if (finishing && this.done && finishing.id === this.row?.id) return;
     if (finishing) {
       this.row = finishing;
       this.done = false;

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function show(shown: PageView, answers: Answers = {}) {
-  const { client } = fakeClient({});
+  const { client } = fakeClient({ 'code.copied': () => ({}) });
   const codes = new LiveCodes(client);
   const acts = {
     onsaved: vi.fn(),
@@ -198,6 +198,20 @@ describe('after saving', () => {
     await see({});
     expect((await screen.findByTestId('finishing-done')).textContent).toContain('finishing_done');
     expect(screen.queryByTestId('candidate-fill')).toBeNull();
+  });
+
+  it('is done too when the user says that the site took the code they copied', async () => {
+    const { see, background } = show(page({ finishing: row(9, { confirmed: false }) }), {
+      'account.edit': ({ id }) => details({ id, confirmed: true }),
+    });
+    expect(screen.queryByTestId('finishing-works')).toBeNull();
+    (await screen.findByTestId('finishing-copy')).click();
+    (await screen.findByTestId('finishing-works')).click();
+    await screen.findByTestId('finishing-done');
+    expect(background.requestsOf('account.edit')).toEqual([{ id: 'account-9', change: { confirmed: true } }]);
+    // A look that began before that.
+    await see({ finishing: row(9, { confirmed: false }) });
+    expect(screen.getByTestId('finishing').dataset.state).toBe('done');
   });
 
   it('says nothing more where the time ran out unconfirmed', async () => {
