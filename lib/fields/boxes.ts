@@ -13,8 +13,8 @@ const isNarrow = ({ width, height }: FieldShape): boolean =>
   width > 0 && width <= MAX_WIDTH && (height === 0 || width <= 2.6 * height);
 
 const isBox = (shape: FieldShape): boolean => {
-  const { usable, type, maxLength, size } = shape;
-  if (!usable || !TYPES.includes(type)) return false;
+  const { type, maxLength, size } = shape;
+  if (!TYPES.includes(type)) return false;
   if (maxLength === 1) return true;
   return isNarrow(shape) && size <= 2 && (maxLength === -1 || maxLength <= MAX_FIRST);
 };
@@ -68,7 +68,10 @@ function findParts(
   return runs.filter((run) => run.length >= 2 && (letters(run) === 6 || letters(run) === 8));
 }
 
-/** Runs of neighbouring one-character inputs that look alike, as indices. What cannot be seen between them is passed over. */
+/**
+ * Runs of neighbouring one-character inputs that look alike, as indices. What cannot be seen between them is passed over.
+ * Boxes behind the first may still be locked: some pages open each when the one before is filled.
+ */
 export function findBoxRuns({ shapes }: Snapshot): readonly (readonly number[])[] {
   const runs: number[][] = [];
   let run: number[] = [];
@@ -77,13 +80,11 @@ export function findBoxRuns({ shapes }: Snapshot): readonly (readonly number[])[
     run = [];
   };
   shapes.forEach((shape, index) => {
-    if (!shape.usable) return;
+    const box = isBox(shape);
     const last = shapes[run.at(-1) ?? -1];
-    if (!isBox(shape)) close();
-    else {
-      if (last && (!isAlike(last, shape) || isParted(shape))) close();
-      run.push(index);
-    }
+    if (!shape.usable && !(shape.locked && box && last)) return;
+    if (last && (!box || !isAlike(last, shape) || isParted(shape))) close();
+    if (box && (shape.usable || run.length > 0)) run.push(index);
   });
   close();
   const rows = runs

@@ -43,6 +43,8 @@ export interface FieldShape {
   readonly height: number;
   /** False for what cannot be seen or written: hidden, disabled, read-only. */
   readonly usable: boolean;
+  /** It can be seen, and is disabled or read-only for now. */
+  readonly locked: boolean;
   /** Its form or dialog: index into `Snapshot.scopes`. */
   readonly scope: number;
   /** Equal numbers: same parent element. */

@@ -20,12 +20,15 @@ const finite = (value: number, otherwise: number): number => (Number.isFinite(va
 const numberOf = (text: string, otherwise: number): number =>
   /^\s*\d/.test(text) ? finite(Number.parseInt(text, 10), otherwise) : otherwise;
 
-/** What cannot be seen or written now: hidden, too small, outside the page, disabled, read-only. */
-function isUsable(reads: PlainReads, element: HTMLElement, rect: DOMRect | undefined): boolean {
+function isLocked(reads: PlainReads, element: HTMLElement): boolean {
   const input = element as HTMLInputElement;
-  if (reads.name(element) === 'input' && (input.disabled || input.readOnly)) return false;
-  if (reads.attribute(element, 'aria-disabled') === 'true' || reads.closest(element, '[hidden], [inert]'))
-    return false;
+  if (reads.name(element) === 'input' && (input.disabled || input.readOnly)) return true;
+  return reads.attribute(element, 'aria-disabled') === 'true';
+}
+
+/** Not hidden, not too small, not outside the page. */
+function isSeen(reads: PlainReads, element: HTMLElement, rect: DOMRect | undefined): boolean {
+  if (reads.closest(element, '[hidden], [inert]')) return false;
   if (!rect) return reads.isShown(element);
   if (rect.width < MIN_SIDE || rect.height < MIN_SIDE) return false;
   if (rect.right < -200 || rect.bottom < -20_000) return false;
@@ -64,6 +67,8 @@ export function fieldShapeOf(
   const width = rect
     ? rect.width
     : Number.parseFloat(/(?:^|;)\s*width:\s*([\d.]+)/.exec(reads.attribute(element, 'style'))?.[1] ?? '0');
+  const locked = isLocked(reads, element);
+  const seen = isSeen(reads, element, rect);
   return {
     ...place,
     tag: isInput ? 'input' : 'editable',
@@ -84,6 +89,7 @@ export function fieldShapeOf(
     host: hostWords(reads, element),
     width: finite(width, 0),
     height: rect?.height ?? 0,
-    usable: isUsable(reads, element, rect),
+    usable: seen && !locked,
+    locked: seen && locked,
   };
 }

@@ -26,6 +26,8 @@ describe('boxes of one code', () => {
     ['an input for all of them that is not shown', `<input name="code" hidden>${boxes(6)}`, 6],
     ['parts of three', boxes(2, 'maxlength="3"'), 2],
     ['parts of four', boxes(2, 'maxlength="4"'), 2],
+    ['all but the first disabled', boxes(1) + boxes(5, 'maxlength="1" disabled'), 6],
+    ['all but the first read-only', boxes(1) + boxes(5, 'maxlength="1" readonly'), 6],
     ['editable elements', '<span contenteditable="true" style="width:30px"></span>'.repeat(6), 6],
   ])('with %s', (_, html, inputs) => {
     const fields = find(`${SPOKEN}<div>${html}</div>`);
@@ -51,6 +53,11 @@ describe('boxes of one code', () => {
     expect(find(`<p>Enter your gift card code</p>${boxes(8)}`)).toEqual([]);
     expect(find(`<p>Skriv inn gjenopprettingskoden</p>${boxes(8)}`)).toEqual([]);
     expect(find(`${SPOKEN}${boxes(14)}`)).toEqual([]);
+  });
+
+  it('is no row that cannot be written at all', () => {
+    expect(find(`${SPOKEN}<div>${boxes(6, 'maxlength="1" disabled')}</div>`)).toEqual([]);
+    expect(find(`${SPOKEN}<div>${boxes(6, 'maxlength="1" aria-disabled="true"')}</div>`)).toEqual([]);
   });
 
   it('does not join inputs of two forms, or of two kinds', () => {

@@ -50,6 +50,7 @@ const shape = fc.record<FieldShape>({
   width: fc.constantFrom(0, 30, 300, Number.NaN, Infinity),
   height: fc.constantFrom(0, 30, 300),
   usable: fc.boolean(),
+  locked: fc.boolean(),
   scope: fc.integer({ min: -1, max: 4 }),
   parent: fc.integer({ min: 0, max: 3 }),
   before: fc.array(near, { maxLength: 5 }),
@@ -72,7 +73,13 @@ describe('any snapshot at all', () => {
         const judged = judgeFields(page);
         const indices = judged.flatMap((field) => field.indices);
         expect(new Set(indices).size).toBe(indices.length);
-        for (const index of indices) expect(page.shapes[index]?.usable).toBe(true);
+        for (const { indices: own, kind } of judged) {
+          expect(page.shapes[own[0] ?? -1]?.usable).toBe(true);
+          for (const index of own) {
+            const shape = page.shapes[index];
+            expect(shape?.usable === true || (kind === 'boxes' && shape?.locked)).toBe(true);
+          }
+        }
         for (const { score, reasons } of judged) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(100);
@@ -99,6 +106,7 @@ describe('any snapshot at all', () => {
   it('is answered the same whatever inputs stand in another form below', () => {
     const field: Partial<FieldShape> = {
       usable: true,
+      locked: false,
       type: 'text',
       tag: 'input',
       maxLength: 6,
@@ -160,6 +168,7 @@ describe('texts made to be slow', () => {
       width: 0,
       height: 0,
       usable: true,
+      locked: false,
       scope: 0,
       parent: 0,
       before: Array.from({ length: 50 }, () => ({ text, role: 'text' as const, scope: 0 })),
