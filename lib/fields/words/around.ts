@@ -21,14 +21,22 @@ export const AROUND: Words = {
     bibliotec*|vrata|paketomat*|knjižnic*|дверь|двери|ворота|посылк*|счетчик*|счётчик*|библиотек*|посилк*|лічильник*|
     бібліотек*|врата|πόρτα*|δέμα*|βιβλιοθήκη*|kapı|kargo*|kütüphane*|sayaç*|uks|ukse|pakiautomaa*|raamatukog*|durvis|
     sūtījum*|bibliotēk*|durys|durų|siunt*|bókasafn*`,
+  setting: `length|lengde|længde|längd|pituus|länge|lengte|longueur|longitud|lunghezza|comprimento|długość|délka|dĺžka|
+    hossz*|dolžina|dužina|lungime|длина|длину|довжина|дължина|μήκος|uzunluk*|pikkus|garums|ilgis|lengd|độ dài|panjang|
+    文字数|길이*|טווח|طول|expiry in|expiry seconds|expiry minutes|expires after|masa berlaku|max attempts|
+    maximum attempts|cooldown*|time to live|ttl`,
+  save: `save|save changes|lagre|lagre endringer|gem|spara|tallenna|speichern|opslaan|enregistrer|sauvegarder|guardar|
+    salva|salvar|gravar|zapisz|uložit|uložiť|shrani|spremi|sačuvaj|сохранить|зберегти|запази|αποθήκευση|kaydet|
+    salvestage|salvesta|saglabāt|išsaugoti|vista|mentés|salvează|simpan|lưu|保存*|儲存*|저장*|حفظ|שמור|שמירה|desa`,
   promo: `uitnodig*|einladung*|inbjud*|indbydelse*|invitació*|invitación*|convite*|invito|inviti|zaprosz*|pozvánk*|
     приглаш*|запрош*|meghívó*|meghívás*|πρόσκλησ*|invitați*|kvietim*|ielūgum*|uzaicināj*|pokan*|покан*|kutsu*|
     davetiye*`,
-  shop: `warenkorb*|kasse|zur kasse|bezahlen|zahlung*|winkelwagen*|winkelmand*|afrekenen|betalen|varukorg*|kassan|
-    betalning*|indkøbskurv*|betaling|ostoskori*|maksu|panier*|paiement*|livraison*|carrito*|cesta|pago|envío*|
-    carrello*|pagamento*|carrinho*|koszyk*|płatnoś*|dostaw*|košík*|platb*|doprav*|košaric*|plačil*|plaćanj*|kosár*|
-    fizetés*|coș*|plată|корзин*|оплат*|кошик*|количк*|καλάθι*|πληρωμ*|sepet*|ödeme*|ostukorv*|makse*|grozs*|
-    maksājum*|krepšel*|mokėjim*|karfa*|greiðsl*`,
+  shop: `warenkorb*|kasse|zur kasse|bezahlen|zahlung*|winkelwagen*|winkelmand*|afrekenen|betalen|varukorg*|
+    kassan|betalning*|indkøbskurv*|betaling|ostoskori*|maksu|panier*|paiement*|livraison*|carrito*|cesta|
+    pago|envío*|carrello*|pagamento*|carrinho*|koszyk*|płatnoś*|dostaw*|košík*|platb*|doprav*|košaric*|
+    plačil*|plaćanj*|kosár*|fizetés*|coș*|plată|корзин*|оплат*|кошик*|количк*|καλάθι*|πληρωμ*|sepet*|ödeme*|
+    ostukorv*|makse*|grozs*|maksājum*|krepšel*|mokėjim*|karfa*|greiðsl*|riepilogo ordine|paga|betala|
+    zaplatiť|zapłać|pagar|payer|plati|плати`,
   user: `benutzername*|benutzerkennung*|nutzername*|gebruikersnaam*|användarnamn*|brugernavn*|käyttäjätunnus*|
     käyttäjänimi*|nom d utilisateur|identifiant*|nombre de usuario|usuario|nome utente|nome de usuário|
     nome de utilizador|utilizador|usuário|nazwa użytkownika|uživatelské jméno|používateľské meno|uporabniško ime|

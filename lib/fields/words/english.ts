@@ -19,7 +19,10 @@ export const ENGLISH: Words = {
     authentication code*|authentication passcode|authentication token code|auth code*|token code|tokencode*|
     token passcode|soft token|security token code|temporary code*|dynamic code|rolling code|duo passcode|
     step up code|rotating code|verification otp`,
-  'message-code': 'email code|phone code|text code',
+  'message-code': `email code|phone code|text code|email verification code|email security code|
+    phone verification code|mobile verification code|sms verification code|sms otp|email otp|phone otp|
+    mobile otp|text message code|email confirmation code|phone security code|sms passcode|
+    code generated via email|code generated via sms`,
   verify: `verification code*|verifying code|verify code|security code*|confirmation code*|confirm code|
     login code*|log in code*|signin code*|sign in code*|sign on code|approval code*|approvals code|
     identification code|identity code|validation code*|authorization code|authorisation code|
@@ -45,7 +48,8 @@ export const ENGLISH: Words = {
     confirm your identity|authenticate|authentication|identity verification`,
   sms: `in the message|from the message|approval message|texted|whatsapp*|voice call*|phone call*|voice message|telegram*|viber|imessage|via text|by text|
     via phone|by phone|call you|called you|call me|mobile message|text`,
-  mail: 'email|emails|e mail|e mails|mailbox|inbox|junk*|spam|gmail|your mail',
+  mail: `email|emails|e mail|e mails|mailbox|inbox|junk*|spam|gmail|your mail|email address*|
+    e mail address*|mail address*`,
   sent: `sent|we sent|emailed|e mailed|texted you|mailed|delivered to|dispatched|we ve texted|you will receive|
     you ll receive|you should receive|will be sent|we called|we just texted|we texted|you should get|
     will arrive|sending|ending in|ending with|ends in|ends with`,
@@ -71,10 +75,11 @@ export const ENGLISH: Words = {
     confirm your e mail*|verify your phone*|verify phone*|phone verification*|verify your mobile*|
     verify your number|confirm your phone*|confirm your number|sms verification*|email sign in code|
     sms authentication|verify mobile*`,
-  recovery: `security codes you saved|codes you saved|saved codes|one of your security codes|recovery|backup|backups|back up|one time recovery code*|one time backup code*|single use recovery code*|
+  recovery: `security codes you saved|codes you saved|saved codes|one of your security codes|recovery|
+    backup|backups|back up|one time recovery code*|one time backup code*|single use recovery code*|
     rescue code*|rescue key|scratch code*|emergency|reset key|seed phrase|mnemonic|secret phrase|paper key|
     printed code*|8 digit backup code*|two factor recovery code*|2fa recovery code*|2fa backup code*|
-    mfa recovery code*`,
+    mfa recovery code*|scratch*`,
   postal: 'zip*|postal|post code*|postcode*|eircode*|area pin*|pin zip|delivery pin code',
   promo: `coupon*|promo*|voucher*|discount*|offer code|deal code|gift|giftcard*|card pin gift|redeem*|
     redemption code|referral*|refer a friend|invite*|invitation*|affiliate*|campaign code*|sponsor code|
@@ -97,7 +102,8 @@ export const ENGLISH: Words = {
     copy the characters|copy the letters|security image|visual code|refresh image|refresh the image|
     new image|different image|reload image|change image|required verification field|what is 1*|what is 2*|
     what is 3*|what is 4*|what is 5*|what is 6*|what is 7*|what is 8*|what is 9*|solve the*|math question|
-    security question*|security answer|secret question|secret answer|shown in image|word verification`,
+    security question*|security answer|secret question|secret answer|shown in image|word verification|
+    case insensitive|case sensitive|upper and lower case`,
   phone: `phone|phones|telephone*|mobile|cell*|contact number|country code*|dial code|dialing code|dialling code|
     area code|calling code|extension`,
   password: `password*|pass word|passwd|current password|new password|old password|confirm password|account password|
@@ -112,14 +118,15 @@ export const ENGLISH: Words = {
   amount: `amount*|quantity*|qty|price*|total|count|number of*|year*|month*|day|date*|dob|birthday|birth date|
     hour*|minute*|deadline|height|weight|age|score*|size|width|seats|guests|people|adults|children|rooms|
     percent*|rate|reading|meter reading|page number|row|rows|port|duration|interval|decimal*|period`,
-  secret: `api key*|api token*|api code|api secret*|apikey*|client secret*|client id|secret|shared secret|
-    setup key|access token*|personal access token*|private key*|public key*|oauth*|webhook*|bot token|
-    bearer token|deploy token|refresh token|license*|licence*|serial*|product key*|product code*|
-    activation key*|activation code*|installation key|registration key|registration code|software key|
-    cd key|key|source|repository|epp*|authinfo*|auth info|domain transfer*|transfer code*|domain name*|hash|
-    checksum|fingerprint|ssh*|gpg*|certificate|token name|token description|html code|embed code|
-    tracking code|analytics*|measurement id|site key|verification meta|meta tag|color code|colour code|hex|
-    yubikey*|security key|passkey*|join token|runner token|registration token|csrf*`,
+  secret: `api key*|api token*|api code|api secret*|apikey*|client secret*|client id|secret|setup key|
+    access token*|personal access token*|private key*|public key*|oauth*|webhook*|bot token|bearer token|
+    deploy token|refresh token|license*|licence*|serial*|product key*|product code*|activation key*|
+    activation code*|installation key|registration key|registration code|software key|cd key|key|source|
+    repository|epp*|authinfo*|auth info|domain transfer*|transfer code*|domain name*|hash|checksum|
+    fingerprint|ssh*|gpg*|certificate|token name|token description|html code|embed code|tracking code|
+    analytics*|measurement id|site key|verification meta|meta tag|color code|colour code|hex|yubikey*|
+    security key|passkey*|join token|runner token|registration token|csrf*|totp secret*|otp secret*|
+    2fa secret*|mfa secret*|base32*|authenticator secret`,
   join: `game pin*|game code*|join code*|join a*|join the*|join with*|join meeting|class code*|classroom code|
     class pin|room code*|room pin|room id|room number|meeting code*|meeting id|meeting passcode*|
     meeting password|meeting pin|conference*|event code*|event pin|event id|session code*|session id|quiz*|
@@ -157,4 +164,6 @@ export const ENGLISH: Words = {
     verify a credential`,
   shop: `checkout|check out|cart|basket|shopping*|payment*|pay|billing*|delivery|shipping*|place order|
     order summary|subtotal|your order|buy|purchase*|donate*|donation*`,
+  place: `customer s otp|customers otp|delivery otp|pickup otp|pick up otp|ride otp|rider otp|
+    passenger s otp`,
 };

@@ -1,8 +1,8 @@
 import type { Words } from '../meaning.ts';
 
 export const DUTCH: Words = {
-  'app-code':
-    'authenticator code*|totp code*|code uit de app|code uit je app|code uit uw app|code van de app',
+  'app-code': `authenticator code*|totp code*|code uit de app|code uit je app|code uit uw app|
+    code van de app|token uit je app|token van je app`,
   otp: `eenmalige code*|eenmalig wachtwoord*|eenmalige toegangscode*|eenmalige pincode*|eenmalige inlogcode*|
     eenmalige beveiligingscode*|authenticatiecode*|tweestapscode*|tweefactorcode*`,
   'message-code': 'sms code*|smscode*',
@@ -13,7 +13,7 @@ export const DUTCH: Words = {
   digits: '6 cijferig*|zescijferig*|zes cijfers|6 cijfers|achtcijferig*|8 cijferig*',
   factor: 'tweestaps*|twee staps*|tweefactor*|twee factor*|tweetraps*|2 staps*|2 factor*',
   app: `authenticatie app*|authenticatieapp*|authenticator app*|verificatie app*|verificatieapp*|
-    beveiligingsapp*|codegenerator*|code generator`,
+    beveiligingsapp*|codegenerator*|code generator|tokengenerator*`,
   'sign-in': 'inloggen|aanmelden|log in|verifiëren|verifieer',
   sms: 'sms*|tekstbericht*|telefoontje|oproep|bel mij|gebeld',
   mail: 'e mail*|email*|mail|inbox',
@@ -35,7 +35,7 @@ export const DUTCH: Words = {
   phone: 'telefoonnummer*|telefoon|mobiele nummer',
   password: 'wachtwoord*|huidig wachtwoord',
   search: 'zoek*|vind',
-  secret: 'activatiecode*|activeringscode*|productcode*',
+  secret: 'activatiecode*|activeringscode*|productcode*|geheime code*|geheim|geheime sleutel*',
   join: 'spelcode*|spel pin|kamercode*|klascode*|cursuscode*|deelnemerscode*',
   pairing: 'koppelcode*|koppelingscode*|apparaatcode*|code op je tv|op je tv|op uw tv|op de tv',
   number: 'boekingscode*|reserveringscode*|afhaalcode*|barcode*|meldcode*|taalcode*|streepjescode*',
@@ -74,10 +74,12 @@ export const GERMAN: Words = {
   phone: 'telefonnummer*|telefon|handynummer*',
   password: 'passwort*|kennwort*',
   search: 'suche*|suchbegriff*',
-  secret: 'aktivierungscode*|produktcode*|freischaltcode*|farbcode*',
+  secret: `aktivierungscode*|produktcode*|freischaltcode*|farbcode*|totp geheimnis|geheimer schlüssel|
+    geheimschlüssel`,
   join: 'spiel pin|spielcode*|raumcode*|klassencode*|kurscode*|teilnehmercode*',
   pairing: `kopplungscode*|kopplungs code*|gerätecode*|geräte code*|code auf dem fernseher|auf dem fernseher|
     auf ihrem fernseher`,
   number: 'buchungscode*|abholcode*|strichcode*|sprachcode*',
-  document: 'zertifikat*|urkunde*|dokument*|zeugnis*|echtheit*|gültigkeit*',
+  document: `zertifikat*|urkunde*|dokument*|zeugnis*|echtheit*|gültigkeit*|zulassungsbescheinigung*|
+    fahrzeugschein*|fahrzeugbrief*|bescheinigung*`,
 };

@@ -29,9 +29,10 @@ export const NAMES: Words = {
   recovery: 'recovery*|recover code|backup*|back up*|rescue*|scratch*|emergency*|reservecode|static token',
   promo: `promo*|coupon*|voucher*|discount*|gift*|redeem*|referral*|refcode|ref code|invite*|invitation*|
     affiliate*|campaign*|sponsor*`,
-  captcha: `recaptcha*|kaptcha*|txtcaptcha|imagecode|image code|imgcode|img code|randcode|rand code|imageverif*|
-    website code|seccode*|security image|securimage*|validatecode|picture code|piccode|antibot*|antispam*|
-    cap code|capcode|turing*|yzm|random code|code image|codeimage|captch*`,
+  captcha: `recaptcha*|kaptcha*|txtcaptcha|imagecode|image code|imgcode|img code|randcode|rand code|
+    imageverif*|website code|seccode*|security image|securimage*|validatecode|picture code|piccode|antibot*|
+    antispam*|cap code|capcode|turing*|yzm|random code|code image|codeimage|captch*|imgrefresh*|
+    refreshcaptcha*|refresh captcha|reload captcha`,
   card: `cvc*|cvv*|ccv*|csc|cvn|cardcode|card code|card cvc*|cardcvc*|card cvv*|cardverif*|card verif*|
     cardnumber*|card number*|cardno|ccnumber|cc number|cc*csc|cc csc|cc cvc|cc cvv|cc code|credit card*|
     creditcard*|card security*|cardsecurity*|verification value|verificationvalue|verification number|
@@ -63,4 +64,6 @@ export const NAMES: Words = {
     iccid|qrcode|parcel*|pickup code|licenseplate`,
   document: 'certificate*|certcode|cert code|document*|diploma*|credential id|credentialid',
   resend: 'resend*',
+  setting:
+    'length|expiry seconds|expiry minutes|expires in|expire*time|lifetime|ttl|cooldown*|max attempts|attempts|template*|sender',
 };

@@ -36,7 +36,7 @@ export const DANISH: Words = {
   phone: 'mobilnummer*|telefonnummer*|telefon|mobil|mobiltelefon*',
   password: 'adgangskode*|kodeord*|password',
   search: 'søg|søge*|find',
-  secret: 'aktiveringskode*|produktkode*|sporingskode*',
+  secret: 'aktiveringskode*|produktkode*|sporingskode*|sletteord*',
   join: 'spil pin|spilkode*|mødekode*|rumkode*|klassekode*|kursuskode*|quizkode*|deltagerkode*|sessionskode*',
   pairing:
     'parringskode*|enhedskode*|koden på dit tv|vises på dit tv|på dit tv|på tv et|på din tv|tilslutningskode*',
@@ -44,94 +44,58 @@ export const DANISH: Words = {
   document: 'certifikat*|dokument*|ægthed*|gyldighed*|diplom*|bevis*|eksamensbevis*|recept*|kvittering*',
 };
 
-export const FAROESE: Words = {
-  'app-code': 'váttanarkot* úr app*|kot* úr app*',
-  otp: `eingangskot*|eingongdskot*|eingangskod*|eingangsloyniorð*|einnýtiskot*|eingongskot*|samleikakot*|
-    tvífaktorkot*`,
-  verify: 'váttanarkot*|trygdarkot*|staðfestingarkot*|innritanarkot*|kannarkot*',
-  code: 'kota|kotu|kotuna|kotan',
-  digits: 'seks tøl|6 tøl|sekssiffrað*|6 siffrað*|seks siffur|6 siffur',
-  factor: 'tvífaktor*|tveir faktorar|tvey stig|tvístig*',
-  app: 'váttanarapp*|samleikaapp*|kotuapp*|úr appini|í appini|kotugenerator*|samleikaváttanarapp*',
-  'sign-in': 'rita inn|innrita*|vátta|stadfesta|staðfest',
-  sms: 'sms*|tekstboð*|boð á fartelefon*|fartelefonina',
-  mail: 'teldupost*|t post*|tpost*|postkassa*',
-  sent: 'sent|send|sendu|vit hava sent|hava sent|er send',
-  received: 'fingið|fekst',
-  send: 'send kotu|fá kotu',
-  resend: 'send aftur|send umaftur|nýggja kotu|send nýggja*',
-  missing: 'ikki fingið|fekst tú ikki|hevur tú ikki fingið|ikki móttikið',
-  instead: 'ístaðin|í staðin|á annan hátt|annan hátt|annar háttur|mist*|trupulleik*',
-  recovery: 'endurskapan*|endurstovnan*|varakot*|neyðkot*|endurreis*',
-  promo: 'avsláttarkot*',
-  card: 'kortnummar*|gildistíð*|kredittkort*|gjaldkort*',
-  phone: 'telefonnummar*|fartelefon*|telefon',
-  password: 'loyniorð*',
-  search: 'leita|leiting*',
-  pairing: 'á sjónvarp*|eindarkot*',
-};
-
 export const ICELANDIC: Words = {
-  'app-code': 'kóð* úr auðkenningar*|kóð* úr appi*',
-  otp: `einnota kóð*|einskiptiskóð*|einnota aðgangskóð*|einnota lykilorð*|einskiptislykilorð*|auðkenningarkóð*|
-    tveggja þátta kóð*|auðkennislykill*|tímabundinn kóð*`,
-  verify:
-    'staðfestingarkóð*|öryggiskóð*|innskráningarkóð*|sannprófunarkóð*|staðfestingarnúmer*|staðfestingar kóð*',
-  code: 'kóði|kóða|kóðann|kóðinn',
+  'app-code': `kóð* úr auðkenningar*|kóð* úr appi*|kóð* úr forrit*|kóð* í appinu|auðkenningarkóð* úr app*|
+    kóð* frá auðkenning*`,
+  otp: `einnota kóð*|einskiptiskóð*|einnota aðgangskóð*|einnota lykilorð*|einskiptislykilorð*|
+    auðkenningarkóð*|tveggja þátta kóð*|auðkennislykill*|tímabundinn kóð*|einnota aðgangsorð*|
+    einskipta kóð*|einskiptis kóð*|tveggja þrepa kóð*|tvíþættur kóð*|auðkenningar kóð*|tímabundin* kóð*|
+    einnota pin*`,
+  verify: `staðfestingarkóð*|öryggiskóð*|innskráningarkóð*|sannprófunarkóð*|staðfestingarnúmer*|
+    staðfestingar kóð*|sannvottunarkóð*|auðkenningartal*|samþykktarkóð*|innskráningar kóð*|öryggis kóð*`,
+  code: 'kóði|kóða|kóðann|kóðinn|aðgangskóð*',
   pin: 'pin númer*|pinnúmer*|pin kóð*',
-  digits: 'sex stafa|6 stafa|sex tölustafa*|6 tölustafa*|átta stafa|8 stafa',
-  factor: 'tveggja þátta*|tvíþætt*|tveggja þrepa*|fjölþætt*|tvíþátta*|tvöföld auðkenning*|margþátta*',
-  app: `auðkenningarforrit*|auðkenningarapp*|auðkenningar app*|auðkenningarsmáforrit*|kóðaforrit*|auðkennislyk*|
-    úr appinu|í appinu`,
-  'sign-in': 'skrá inn|innskráning*|skrá mig inn|skráðu þig inn|staðfesta',
-  sms: 'sms*|smáskilaboð*|textaskilaboð*|skilaboð*|símtal*|í símann',
-  mail: 'tölvupóst*|netfang*|póst|pósthólf*',
-  sent: 'sent|sendum|sendur|sendi|höfum sent|var sendur|var send|við sendum|fengið sendan',
-  received: 'fékkst|fengið',
-  send: 'senda kóða|sækja kóða|fá kóða|senda sms',
-  resend: 'senda aftur|senda nýjan*|nýjan kóða|endursenda*|senda kóða aftur|fá nýjan*',
-  missing: 'fékkstu ekki|ekki fengið|barst ekki|fékk ekki|barst kóðinn ekki',
-  instead:
-    'í staðinn|aðra leið|önnur leið|annan hátt|aðra aðferð|aðrar leiðir|aðrir valkostir|týnt|hefurðu ekki',
-  recovery: 'endurheimt*|varakóð*|neyðarkóð*|öryggisafrit*|vara kóð*',
-  promo: 'afsláttarkóð*|boðskóð*|kynningarkóð*|tilboðskóð*|inneignarkóð*',
-  card: 'kortanúmer*|gildistími*|gildir til|öryggisnúmer*',
-  captcha: 'kóðann á myndinni|stafina á myndinni|stafina sem|ekki vélmenni|myndinni',
+  digits: `sex stafa|6 stafa|sex tölustafa*|6 tölustafa*|átta stafa|8 stafa|sex stöfum|6 stöfum|átta stöfum|
+    8 stöfum|sex tölustöfum|sexstafa*|6 tölur`,
+  factor: `tveggja þátta*|tvíþætt*|tveggja þrepa*|fjölþætt*|tvíþátta*|tvöföld auðkenning*|margþátta*|
+    tveimur þrepum|tveimur skrefum|tveggja skrefa|fjölþátta*|tvístaðfest*`,
+  app: `auðkenningarforrit*|auðkenningarapp*|auðkenningar app*|auðkenningarsmáforrit*|kóðaforrit*|
+    auðkennislyk*|úr appinu|í appinu|auðkenningar forrit*|auðkennisforrit*|úr forritinu|í forritinu|
+    kóðagjafi*`,
+  'sign-in': `skrá inn|innskráning*|skrá mig inn|skráðu þig inn|staðfesta|innskrá*|auðkenna*|sannprófa|
+    sannvotta|staðfestu|staðfesting`,
+  sms: `sms*|smáskilaboð*|textaskilaboð*|skilaboð*|símtal*|í símann|í farsím*|farsímann|í símanúmer*|
+    hringja í mig`,
+  mail: 'tölvupóst*|netfang*|póst|pósthólf*|ruslpóst*|innhólf*',
+  sent: `sent|sendum|sendur|sendi|var sendur|var send|við sendum|fengið sendan|sendum kóða|þú færð sendan|
+    kóði sendur`,
+  received: 'fékkst|fengið|barst|móttók*',
+  send: 'senda kóða|sækja kóða|fá kóða|senda sms|sendu kóða|sendu mér kóða|biðja um kóða|senda mér kóða',
+  resend: `senda aftur|senda nýjan*|nýjan kóða|endursenda*|senda kóða aftur|fá nýjan*|senda mér nýjan*|
+    sendu aftur|sendu nýjan*|biðja um nýjan*|endursenda kóða|annan kóða`,
+  missing: `fékkstu ekki|ekki fengið|barst ekki|fékk ekki|barst kóðinn ekki|fékkst þú ekki|barst þér ekki|
+    kom ekki`,
+  instead: `í staðinn|aðra leið|önnur leið|annan hátt|aðra aðferð|aðrar leiðir|aðrir valkostir|týnt|
+    hefurðu ekki|nota aðra*|prófa aðra*|aðrar aðferðir|hef ekki aðgang|glatað|týnt síma*`,
+  recovery: 'endurheimt*|varakóð*|neyðarkóð*|öryggisafrit*|vara kóð*|neyðar kóð*',
+  promo: `afsláttarkóð*|boðskóð*|kynningarkóð*|tilboðskóð*|inneignarkóð*|gjafakort*|gjafabréf*|gjafakóð*|
+    afslátt*|kynningar kóð*|boðs kóð*|boðskort*`,
+  card: `kortanúmer*|gildistími*|gildir til|öryggisnúmer*|debetkort*|greiðslukort*|öryggiskóð* á kort*|
+    öryggiskóð* korts`,
+  captcha: `kóðann á myndinni|stafina á myndinni|stafina sem|ekki vélmenni|myndinni|stafirnir á myndinni|
+    stafi sem*|táknin á myndinni|öryggisspurning*|texta af mynd*`,
   phone: 'símanúmer*|farsími|farsímanúmer*',
   password: 'lykilorð*|aðgangsorð*',
   search: 'leita|leit',
-  secret: 'virkjunarkóð*',
+  secret: 'virkjunarkóð*|leyfislykil*|vörulykil*|raðnúmer*|virkjunar kóð*|leynilykil*',
   join: 'leikjakóð*|fundarkóð*|herbergiskóð*|bekkjarkóð*|námskeiðskóð*',
   pairing: 'pörunarkóð*|tengikóð*|tækiskóð*|á sjónvarp*|sjónvarpskóð*|í sjónvarp*',
-  number: 'viðskiptanúmer*|bókunarkóð*',
+  number: `viðskiptanúmer*|bókunarkóð*|kennital*|sendingarnúmer*|rakningarnúmer*|pöntunarnúmer*|
+    bókunarnúmer*|tilvísunarnúmer*|félagsnúmer*|sendingar númer`,
   document: 'vottorð*|skírteini*|skjal*|prófskírteini*|rafrænt skjal|áreiðanleik*',
-};
-
-export const NORTHERN_SAMI: Words = {
-  'app-code': 'duođaštuskod* áppas|duođaštankod* áppas|kod* áppas',
-  otp: `oktageardekod*|oktageardde kod*|oktageardasaš kod*|ovttageardekod*|ovttageardasaš kod*|ovttageardde*|
-    oktagearddi*|guovtti ceahkke kod*|ovtta geardde kod*`,
-  verify:
-    'duođaštuskod*|duođaštankod*|nannenkod*|sihkarvuođakod*|sihkkarvuođakod*|sisačálihankod*|sisaloggenkod*',
-  code: 'koda*|kodu|kodda|beassankod*',
-  digits: 'guđa logu|guhtta logu|6 logu|6 mearkka|guđa siffara|6 siffara*',
-  factor: `guovttefáktor*|guovtti ceahki*|guovtteceahkk*|guovtti fáktor*|guovtte ceahki*|guovtte fáktor*|
-    guovttelávkki*`,
-  app: 'duođaštanáp*|duođaštusáp*|áppas|áhpas|koda áp*|kodaáp*|autentiserenáp*|kodabiergas*',
-  'sign-in': 'loggejuvvo|loggen|logge sisa|sisalogge*|čálit sisa',
-  sms: 'sms*|teakstadieđ*|dieđu telefovdnii|tekstadieđ*|mobiltelefovdn*|telefovdnii',
-  mail: 'e poast*|epoast*|šleađgaboast*|e boast*',
-  sent: 'sáddejuvvon|sádden|sáddiimet|leat sádden|lea sáddejuvvon|mii sáddiimet|sáddet',
-  received: 'ožžon|ožžot',
-  send: 'sádde koda|sádde kodá',
-  resend: 'sádde fas|ođđa kod*|sádde ođđa*',
-  missing: 'it ožžon|it leat ožžon|itgo ožžon|ii boahtán',
-  instead: 'dan sadjái|eará vuogi*|nuppi vuogi*|eará láhkai|eará vuohki|massán|geavat eará*',
-  recovery: 'máhccahan*|máhcahan*|várrekod*|ruovttoluotta*',
-  card: 'koarta*|kredihttakoart*',
-  phone: 'telefonnummir*|mobilnummir*|telefovdna',
-  password: 'beassansátni*|beassansáni*',
-  search: 'ohca*|oza*',
+  postal: 'póstnúmer*',
+  bank: 'reikningsnúmer*|bankareikning*',
+  user: 'nafn|fornafn|eftirnafn',
 };
 
 export const SWEDISH: Words = {
@@ -165,7 +129,7 @@ export const SWEDISH: Words = {
   instead: `istället|i stället|annat sätt|annan metod|andra metoder|andra sätt|andra alternativ|alternativ*|
     prova ett annat|välj ett annat|tappat|förlorat|har inte|har du inte`,
   recovery: `återställning*|återställa|reservkod*|reserv kod*|backupkod*|backup kod*|säkerhetskopi*|nödkod*|
-    återhämtningskod*|engångskod för återställning`,
+    återhämtningskod*|engångskod för återställning|skrapkod*`,
   promo:
     'rabattkod*|kampanjkod*|presentkortskod*|värdekod*|inbjudningskod*|värvningskod*|erbjudandekod*|bonuskod*',
   card: 'kortnummer*|korts säkerhetskod|kortets säkerhetskod|säkerhetskod på kortet|kreditkort*|betalkort*',

@@ -66,9 +66,10 @@ export const NORWEGIAN: Words = {
   delivered: `bekreft e post*|bekreft epost*|bekreft mobil*|bekreft telefon*|stadfest e post*|stadfest mobil*|
     stadfest telefon*|verifiser e post*|verifiser mobil*|verifiser telefon*|bekreft nummer*`,
   recovery: `sikkerhetskoder|sikkerhetskodene|sikkerheitskodar|tryggleikskodar|kodene du lagret|
-    kodane du lagra|gjenopprett*|reservekode*|reserve kode*|reservenøkkel*|backupkode*|backup kode*|nødkode*|nød kode*|
-    reserve engangskode*|engangskode for gjenoppretting|reserveløysing*|reservepassord|gjenvinningskode*|
-    erstatningskode*|sikkerhetskopi*`,
+    kodane du lagra|gjenopprett*|reservekode*|reserve kode*|reservenøkkel*|backupkode*|backup kode*|
+    nødkode*|nød kode*|reserve engangskode*|engangskode for gjenoppretting|reserveløysing*|reservepassord|
+    gjenvinningskode*|erstatningskode*|sikkerhetskopi*|en av disse kodene|ein av desse kodane|skrive dem ut|
+    skriv dem ut|skrive dei ut|lagre dem sikkert|lagre dei trygt|engangskodene du lagret`,
   postal: 'postnummer*|postnr*|post nr|poststed*|poststad*|postkode*',
   promo: `rabatt*|kupong*|kampanje*|gavekort*|verdikode*|verdikort*|tilgodelapp*|invitasjon*|verve*|innløs*|
     vervingskode*|tilbudskode*|bonuskode*|fordelskode*|registreringskode*|abonnementskode*|avisbud*|
@@ -92,8 +93,8 @@ export const NORWEGIAN: Words = {
     fullt navn|firma*|enhetsnavn|enhetsnamn|einingsnamn*|adresse|gate*|by|land|kallenavn|tittel|emne|
     kommentar*|melding|beskrivelse|domene|nettside|nettsted|svar|spørsmål`,
   search: 'søk|søke*|finn|filtrer|søkjeord*|leit',
-  amount: `antall*|tal på|beløp*|sum|pris|dato*|årstall|år|måned|månad|dag|fødselsdato*|fødselsår|frist|personer|
-    målerstand*|avlesning*|avlesing*|timer|minutter|alder|port`,
+  amount: `antall*|tal på|beløp*|sum|pris|dato*|årstall|år|måned|månad|dag|fødselsdato*|fødselsår|frist|
+    personer|målerstand*|avlesning*|avlesing*|timer|minutter|alder|port|antall siffer i koden`,
   secret: `api nøkkel*|api nykel*|hemmelig*|nøkkel|lisens*|aktiveringskode*|aktiveringsnøkkel*|produktnøkkel*|
     produktkode*|epp kode*|domene*|autorisasjonskode for domene*|serienummer*|tilgangsnøkkel*|sporingskode*|
     fargekode*|oppsettnøkkel*|sikkerhetsnøkkel*|oppsettsnøkkel|programvarenøkkel`,

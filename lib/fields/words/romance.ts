@@ -15,7 +15,8 @@ export const FRENCH: Words = {
   factor: 'deux facteurs|double facteur*|double authentification*|deux étapes|deux temps|2 facteurs|2 étapes',
   app: `appli d authentification*|application authenticator|application d authentificat*|
     applications d authentification|authentificateur*|générateur de code*|
-    application mobile d authentification|votre application`,
+    application mobile d authentification|votre application|générateur de jetons|générateurs de jetons|
+    votre générateur`,
   'sign-in': 'connexion|se connecter|connectez vous|identifiez vous|s identifier',
   sms: 'sms*|texto*|message texte*|appel*|par téléphone|whatsapp',
   mail: 'e mail*|email*|mail|courriel*',
@@ -82,7 +83,7 @@ export const ITALIAN: Words = {
   phone: 'numero di telefono*|telefono*|numero di cellulare*',
   password: 'password*|nuova password',
   search: 'cerca*|ricerca*',
-  secret: 'codice di attivazione*|codice attivazione|codice prodotto*|codice colore',
+  secret: 'codice di attivazione*|codice attivazione|codice prodotto*|codice colore|segreto*|chiave segreta',
   join: 'pin del gioco|codice del gioco|codice gioco|codice riunione|codice stanza|codice della stanza',
   pairing: `codice di associazione|codice di abbinamento|codice dispositivo|codice del dispositivo|sulla tv|
     sul tuo televisore|sulla tua tv`,
@@ -137,88 +138,145 @@ export const PORTUGUESE: Words = {
 };
 
 export const ROMANIAN: Words = {
-  'app-code': 'cod totp|cod generat*|codul generat*|codul din aplicați*|cod din aplicați*',
+  'app-code': `cod totp|cod generat*|codul generat*|codul din aplicați*|cod din aplicați*|codul aplicației*|
+    cod* din aplicația de autentificare|cod* din autentificator|codul autentificatorului|cod* authenticator|
+    cod* afișat în aplicație|codul totp|cod* de la aplicați*|codul din google authenticator`,
   otp: `cod de unică folosință*|parolă de unică folosință*|parola de unică folosință|cod de unica folosinta|
-    parola unică|cod unic*|cod de autentificare*|codul de autentificare*|cod temporar*`,
-  'message-code': 'cod sms|codul sms',
-  verify: `cod de verificare*|codul de verificare*|cod de securitate*|codul de securitate*|cod de confirmare*|
-    codul de confirmare*|cod de validare|cod de acces`,
+    parola unică|cod unic*|cod de autentificare*|codul de autentificare*|cod temporar*|
+    codul de unică folosință*|codul unic*|codul otp|cod otp|cod 2fa|codul 2fa|cod mfa|codul temporar*|
+    cod dinamic*|parola de unică utilizare|cod de unică utilizare|codul de unică utilizare|
+    pin de unică folosință|cod pentru autentificarea în doi pași|cod în doi pași|token otp`,
+  'message-code': `cod sms|codul sms|codul primit prin sms|cod primit prin sms|cod primit pe e mail|
+    codul primit pe e mail|codul din sms`,
+  verify: `cod de verificare*|codul de verificare*|cod de securitate*|codul de securitate*|
+    cod de confirmare*|codul de confirmare*|cod de validare|cod de acces|cod verificare|codul verificare|
+    cod de conectare|codul de conectare|codul de acces|codul de validare|cod de login|cod de identificare|
+    codul de identificare|cod de autorizare|codul de autorizare|codul de siguranță|cod de siguranță|
+    cod confirmare|cod securitate`,
   code: 'cod|codul|coduri|codului',
   pin: 'cod pin|codul pin|pin',
-  digits: '6 cifre|șase cifre|8 cifre|opt cifre|din 6 cifre|6 caractere',
-  factor: 'doi factori|doi pași|2 factori|2 pași|în doi pași|multifactor*|mai mulți factori',
+  digits: '6 cifre|șase cifre|8 cifre|opt cifre|din 6 cifre|6 caractere|șase caractere|6 numere|format din 6',
+  factor: `doi factori|doi pași|2 factori|2 pași|în doi pași|multifactor*|mai mulți factori|
+    al doilea factor|dublă autentificare|două etape|2 etape`,
   app: `aplicația de autentificare|aplicație de autentificare|aplicația authenticator|
-    aplicației de autentificare|autentificator*|generator de cod*|în aplicație|din aplicație`,
-  'sign-in': 'autentificare|conectare|conectați vă|conectează te|intră în cont',
-  sms: 'sms*|mesaj text*|mesaj sms|apel*|prin telefon|pe telefon',
-  mail: 'e mail*|email*|inbox|poștă electronică',
-  sent: 'trimis*|am trimis|a fost trimis|v am trimis|ți am trimis|vei primi|veți primi|expediat',
+    aplicației de autentificare|autentificator*|generator de cod*|în aplicație|din aplicație|
+    aplicația ta de autentificare|aplicația dvs|aplicații de autentificare|aplicația mobilă generează|
+    generatorul de coduri|dispozitiv token`,
+  'sign-in': `autentificare|conectare|conectați vă|conectează te|intră în cont|conectează*|conectați*|
+    autentifică*|verificați|confirmă*|intră`,
+  sms: `sms*|mesaj text*|mesaj sms|apel*|prin telefon|pe telefon|pe telefonul*|la numărul de telefon|
+    pe mobil|apel telefonic|sunați*|sună mă`,
+  mail: 'e mail*|email*|inbox|poștă electronică|căsuța*',
+  sent: 'trimis*|am trimis|a fost trimis|vei primi|veți primi|expediat|am trimis un cod|trimitem',
   received: 'primit|primești',
-  send: 'trimite codul|trimite cod|solicită cod|obține cod',
-  resend: `retrimite*|trimite din nou|trimite codul din nou|cod nou|un nou cod|solicită un nou*|trimite un nou*|
-    retransmite*`,
-  missing: 'nu ai primit|nu ați primit|nu am primit|n ai primit|verifică inbox*',
-  instead:
-    'în schimb|altă metodă|alt mod|altă modalitate|alte opțiuni|alte metode|alternativ*|pierdut|nu ai acces',
+  send: `trimite codul|trimite cod|solicită cod|obține cod|trimite sms|trimite mi codul|primește cod*|
+    cere cod*|generează cod|solicită codul|trimiteți codul`,
+  resend: `retrimite*|trimite din nou|trimite codul din nou|cod nou|un nou cod|solicită un nou*|
+    trimite un nou*|retransmite*|trimiteți din nou|alt cod|cere un nou*|solicitați un nou*|retrimite codul|
+    trimite alt cod`,
+  missing: `nu ai primit|nu ați primit|nu am primit|n ai primit|verifică inbox*|nu ai primit codul|
+    n ați primit|nu am primit codul|nu a ajuns|codul nu a*`,
+  instead: `în schimb|altă metodă|alt mod|altă modalitate|alte opțiuni|alte metode|alternativ*|pierdut|
+    nu ai acces|altfel|încearcă altă*|folosește altă*|altă opțiune|nu mai ai acces|alte modalități`,
   recovery: `cod de recuperare*|codul de recuperare|coduri de recuperare|recuperare|cod de rezervă*|
-    coduri de rezervă|codul de rezervă|cod de backup`,
+    coduri de rezervă|codul de rezervă|cod de backup|cod de salvare|cod de siguranță de rezervă|
+    codurile de rezervă|copie de siguranță|cod de urgență`,
   postal: 'cod poștal*|codul poștal',
-  promo: 'cod promo*|cod de reducere|cod reducere|cod cadou|cod de invitație|cod invitație',
-  card: 'numărul cardului|număr card|card*|codul de securitate al cardului',
-  captcha:
-    'codul din imagine|caracterele din imagine|literele din imagine|textul din imagine|imagine|nu sunt robot',
+  promo: `cod promo*|cod de reducere|cod reducere|cod cadou|cod de invitație|cod invitație|card cadou|
+    cod de cupon|cod voucher|codul promoțional*|codul de reducere|cod de recomandare|tichet*|
+    cod de discount|puncte de fidelitate`,
+  card: `numărul cardului|număr card|card*|codul de securitate al cardului|cod de siguranță card|cod cvv|
+    cod cvc|data expirării|codul cardului|expiră*`,
+  captcha: `codul din imagine|caracterele din imagine|literele din imagine|textul din imagine|imagine|
+    nu sunt robot|codul din poză|caracterele pe care le vezi|textul din poză|introdu caracterele|
+    literele pe care*|nu sunt un robot|întrebare de securitate`,
   phone: 'număr de telefon*|numărul de telefon*|telefon*',
   password: 'parola*|parolă',
   search: 'caută*|căutare*',
-  secret: 'cod de activare*|codul de activare|cod produs|codul produsului',
-  join: 'pin joc|codul jocului|cod joc|codul întâlnirii|codul clasei|codul camerei',
+  secret: `cod de activare*|codul de activare|cod produs|codul produsului|licență*|cheie de produs|
+    cheia produsului|număr de serie|cheie de activare`,
+  join: `pin joc|codul jocului|cod joc|codul întâlnirii|codul clasei|codul camerei|cod de joc|cod curs|
+    codul cursului|cod clasă|cod de ședință|codul ședinței|codul sălii`,
   pairing: 'cod de împerechere|codul dispozitivului|cod dispozitiv|pe televizor|pe tv|televizor*',
-  number: 'cod numeric personal|cod client|codul de client|cod rezervare|codul rezervării|cod de bare',
+  number: `cod numeric personal|cod client|codul de client|cod rezervare|codul rezervării|cod de bare|cnp|
+    awb|număr de urmărire|numărul de urmărire|numărul coletului|număr comandă|numărul comenzii|
+    număr de comandă|număr de rezervare|numărul rezervării|cod de client|codul clientului|serie și număr|
+    cod de referință|număr de referință|buletin`,
   document: 'certificat*|document*|diplomă*|autenticitate*|valabilitate*|adeverință*',
+  bank: 'cont bancar|numărul contului|număr de cont|cod fiscal',
+  user: 'nume|prenume|numele complet',
+  amount: 'cantitate*|suma',
+  shop: 'plată*|livrare*|comandă*',
 };
 
 export const SPANISH: Words = {
   'app-code': `código del autenticador|código totp|código de la aplicación*|código de tu aplicación*|
-    código de su aplicación*|código de la app*`,
-  otp: `clave dinámica*|contraseña dinámica|código de un solo uso*|contraseña de un solo uso*|clave de un solo uso*|código único|
-    código de uso único|contraseña de uso único|código de autenticación*|código de doble factor|
-    código de dos factores`,
-  'message-code': 'código sms|clave sms',
+    código de su aplicación*|código de la app*|código de autenticador|código de tu app*|código generado*|
+    código de google authenticator|código de su app*|token de autenticación`,
+  otp: `clave dinámica*|contraseña dinámica|código de un solo uso*|contraseña de un solo uso*|
+    clave de un solo uso*|código único|código de uso único|contraseña de uso único|código de autenticación*|
+    código de doble factor|código de dos factores|código temporal|código dinámico|clave temporal|código 2fa|
+    código otp|código mfa|contraseña temporal de un solo uso|contraseña única|código de doble autenticación|
+    código de doble verificación|código de verificación en dos pasos|código de dos pasos|
+    pin de un solo uso`,
+  'message-code': 'código sms|clave sms|código por sms|código enviado por sms|clave por sms',
   verify: `código de verificación*|código de seguridad*|código de confirmación*|código de inicio de sesión|
-    código de acceso*|código de validación*|código de identificación|código recibido`,
-  code: 'código|códigos|token',
+    código de acceso*|código de validación*|código de identificación|código recibido|clave de verificación|
+    pin de verificación|código de ingreso|código de autorización|código de comprobación|código verificador|
+    número de verificación|clave de confirmación`,
+  code: 'código|códigos|token|clave numérica',
   pin: 'pin|código pin|clave pin',
-  digits: '6 dígitos|seis dígitos|8 dígitos|ocho dígitos|6 cifras|seis cifras',
-  factor: 'dos factores|doble factor*|dos pasos|2 pasos|doble autenticación|doble verificación|2 factores',
-  app: `aplicación de autenticación*|app de autenticación*|aplicación autenticadora|aplicación de autenticador|
-    autenticador*|app autenticadora|aplicación authenticator|generador de código*`,
-  'sign-in': 'iniciar sesión|inicia sesión|inicio de sesión|acceder|entrar',
-  sms: 'sms*|mensaje de texto*|mensaje sms|llamada*|por teléfono|whatsapp',
+  digits: `6 dígitos|seis dígitos|8 dígitos|ocho dígitos|6 cifras|seis cifras|6 números|seis números|
+    8 cifras`,
+  factor: `dos factores|doble factor*|dos pasos|2 pasos|doble autenticación|doble verificación|2 factores|
+    dos etapas|segundo factor|autenticación reforzada`,
+  app: `aplicación de autenticación*|app de autenticación*|aplicación autenticadora|
+    aplicación de autenticador|autenticador*|app autenticadora|aplicación authenticator|
+    generador de código*|aplicación de verificación|app de verificación|aplicación móvil de autenticación|
+    en tu aplicación|en la aplicación|tu app de*|aplicaciones de autenticación`,
+  'sign-in': 'iniciar sesión|inicia sesión|inicio de sesión|acceder|entrar|ingresar|verificar|autenticar*',
+  sms: `sms*|mensaje de texto*|mensaje sms|llamada*|por teléfono|whatsapp|a tu celular|a tu teléfono|
+    a su teléfono|a tu móvil|a su celular|a su móvil|al teléfono|al celular|al móvil`,
   mail: 'correo*|email*|e mail*|bandeja de entrada',
   sent: `enviado*|hemos enviado|enviamos|te enviamos|le enviamos|se envió|se ha enviado|acabamos de enviar|
-    recibirás`,
-  received: 'recibido|recibiste',
-  send: 'enviar código|enviar el código|obtener código|solicitar código',
-  resend: `reenviar*|reenvía*|volver a enviar*|enviar de nuevo|enviar otra vez|nuevo código|solicitar nuevo*|
-    enviar nuevo*`,
-  missing: 'no has recibido|no recibiste|no ha recibido|no recibió|no lo recibiste',
-  instead: `en su lugar|en lugar de|otro método|otra forma|otra manera|otra opción|otras opciones|otros métodos|
-    alternativ*`,
-  recovery: `código de recuperación*|códigos de recuperación|código de respaldo*|códigos de respaldo|respaldo*|
-    recuperación|clave de recuperación|código de emergencia*`,
-  postal: 'código postal*|cód postal',
+    recibirás|te enviaremos|mandamos|hemos mandado|te llegará|recibirá`,
+  received: 'recibido|recibiste|recibió',
+  send: `enviar código|enviar el código|obtener código|solicitar código|enviarme un código|
+    envíame un código|recibir código|pedir código|mandar código|generar código|enviar sms`,
+  resend: `reenviar*|reenvía*|volver a enviar*|enviar de nuevo|enviar otra vez|nuevo código|
+    solicitar nuevo*|enviar nuevo*|volver a mandar|solicitar otro*|pedir otro*|enviar otro*|
+    solicitar un nuevo*|enviar un nuevo*|pedir un nuevo*|otro código`,
+  missing: `no has recibido|no recibiste|no ha recibido|no recibió|no lo recibiste|no lo has recibido|
+    no te llegó|no ha llegado|no te ha llegado|no llegó`,
+  instead: `en su lugar|en lugar de|otro método|otra forma|otra manera|otra opción|otras opciones|
+    otros métodos|alternativ*|perdiste|has perdido|no tienes acceso|sin acceso|usar otro*|probar otro*`,
+  recovery: `código de recuperación*|códigos de recuperación|código de respaldo*|códigos de respaldo|
+    respaldo*|recuperación|clave de recuperación|código de emergencia*|códigos de emergencia|
+    código de rescate|códigos de seguridad de respaldo|código de reserva de seguridad|copia de seguridad`,
+  postal: 'código postal*|cód postal|cp|codigo zip',
   promo: `código promocional*|código de descuento*|código descuento|código de cupón|código de regalo|
-    código de invitación*`,
-  card: 'número de tarjeta*|tarjeta*|código de seguridad de la tarjeta|titular*',
+    código de invitación*|tarjeta de regalo|tarjeta regalo|código de promoción*|código promo*|
+    código de referido*|código de canje|código de bono`,
+  card: `número de tarjeta*|tarjeta*|código de seguridad de la tarjeta|titular*|código de la tarjeta|
+    vencimiento|fecha de caducidad`,
   captcha: `código de la imagen|caracteres de la imagen|letras de la imagen|texto de la imagen|imagen|
-    caracteres que ves`,
-  phone: 'número de teléfono*|teléfono*|número de móvil',
+    caracteres que ves|código que aparece en la imagen|texto que aparece|código captcha|letras que ves|
+    caracteres que aparecen|no soy un robot|pregunta de seguridad|código de la foto|escribe los caracteres|
+    números de la imagen`,
+  phone: 'número de teléfono*|teléfono*|número de móvil|celular|móvil|prefijo',
   password: 'contraseña*|nueva contraseña',
   search: 'buscar*|búsqueda*',
-  secret: 'código de activación*|código de producto*|código del producto|código de color',
-  join: 'pin del juego|código del juego|código de juego|código de reunión|código de sala|código de la sala',
+  secret: `código de activación*|código de producto*|código del producto|código de color|código de licencia|
+    clave de producto|clave de activación`,
+  join: `pin del juego|código del juego|código de juego|código de reunión|código de sala|código de la sala|
+    código de clase|código de la clase|código del curso|código de partida`,
   pairing: `código de emparejamiento|código de vinculación|código del dispositivo|código de dispositivo|
     que aparece en tu tv|en tu tv|en tu televisor`,
-  number: 'código de reserva*|código de recogida|código puk|código de barras|código de idioma',
-  document: 'certificado*|documento*|código del documento|diploma*|título|autenticidad*',
+  number: `código de reserva*|código de recogida|código puk|código de barras|código de idioma|
+    número de seguimiento|código de seguimiento|número de guía|código de rastreo|nif|curp|cédula|
+    número de pedido|número de reserva|localizador|número de identidad|número de cliente|
+    número de referencia|código de cliente|número de dni`,
+  document: `certificado*|documento*|código del documento|diploma*|título|autenticidad*|
+    código seguro de verificación`,
+  bank: 'número de cuenta|cuenta bancaria|clabe',
 };

@@ -1,66 +1,8 @@
 import type { Words } from '../meaning.ts';
 
-export const CYRILLIC: Words = {
-  'app-code': `код* из приложени*|код* з додатк*|код* з застосунк*|код* із застосунк*|код* із додатк*|код* totp|
-    код* от приложени*|код* из google authenticator|код* с приложения`,
-  otp: `одноразов* код*|одноразов* парол*|код* аутентификац*|код* аутентифікац*|код* автентифікац*|
-    код* двухфакторн*|код* двофакторн*|временн* код*|тимчасов* код*|код* 2fa|код* otp|еднократн* код*|
-    еднократн* парол*|код* за удостоверяване|код* за двуфактор*|код* за еднократн*|код* генератор*|
-    сгенерированн* код*`,
-  'message-code': 'код* из смс|код* из sms|код* з sms|код* з смс|смс код*',
-  verify: `код* подтвержден*|код* підтвердженн*|код* безопасност*|код* безпеки|проверочн* код*|код* проверк*|
-    код* перевірки|контрольн* код*|код* верификац*|код* верифікац*|код* за потвърждение|
-    код* за потвърждаване|код* за проверка|код* за сигурност|защитен код|код* за вход`,
-  code: 'код|кода|коды|коду|кодът|кодове|кодом|токен',
-  pin: 'пин|пін|пинкод*|персонален код',
-  digits: `6 значн*|6 цифр*|шесть цифр|шестицифр*|шести цифр*|шестизнач*|шість цифр|6 циферен|шестцифрен*|
-    шест цифри|8 значн*|восьмизначн*`,
-  factor: `двухфакторн*|двофакторн*|двухэтапн*|двоетапн*|двуфакторн*|двустъпков*|двустепенн*|многофакторн*|
-    багатофакторн*|двухшагов*|двокроков*|второй фактор|двуетапн*|втори фактор`,
-  app: `приложен* для аутентификац*|приложени* аутентификатор*|приложен* аутентификац*|аутентификатор*|
-    автентифікатор*|застосун* для автентифікац*|застосун* автентифікац*|додат* для автентифікац*|
-    додат* автентифікац*|программ* аутентификац*|генератор* код*|в приложении|из приложения|у застосунку|
-    в застосунку|у додатку`,
-  'sign-in': 'войти|вход*|увійти|вхід|войдите|авторизац*|проверить|подтвердить|підтвердити|перевірити',
-  sms: `sms*|смс*|текстов* сообщен*|текстов* повідомлен*|текстово съобщение|звонок|звонк*|дзвінок|дзвінк*|
-    обаждане|на телефон*|по телефону`,
-  mail: 'email*|e mail*|почт*|электронн* почт*|пошт*|електронн* пошт*|имейл*|письм*',
-  sent: `отправили*|отправлен*|выслали*|выслан*|направили*|направлен*|надіслали*|надіслан*|відправили*|
-    відправлен*|изпратихме|изпратен*|пришлем|получите|отримаєте|ще получите|прислали|мы отправили`,
-  received: 'полученн*|получили|отриман*|отримали',
-  send: 'отправить код|получить код|надіслати код|отримати код|изпрати код|запросить код|запитати код|вислати код',
-  resend: `отправить снова|отправить повторно|отправить еще раз|отправить ещё раз|выслать повторно|
-    повторно отправить|отправить код повторно|новый код|новий код|надіслати ще раз|надіслати повторно|
-    надіслати знову|нов код|изпрати отново|изпратете отново|повторная отправка`,
-  missing: `не получили|не пришел|не пришёл|не пришло|не отримали|не надійшов|не прийшов|не получихте|
-    не сте получили|проверьте почту`,
-  instead: `другой способ|другим способом|другие способы|другой метод|інший спосіб|іншим способом|інші способи|
-    вместо этого|замість цього|друг начин|по друг начин|вместо това|альтернатив*|алтернатив*|потеряли|
-    нет доступа`,
-  recovery: `резервн* код*|код* восстановлен*|код* відновлення|код* за възстановяване|восстановлен*|відновленн*|
-    възстановяване|резервен код|ключ восстановления|аварийн* код*|запасн* код*|аварійн* код*|резервн* копи*`,
-  postal: 'пощенски код',
-  promo: 'промокод*|промо код*|код* скидк*|код* приглашения|код* запрошення|код* за отстъпка',
-  card: `номер карт*|номер на карт*|кредитн* карт*|банковск* карт*|банківськ* карт*|срок действия|термін дії|
-    срок на валидност`,
-  captcha: `капч*|код с картинки|код на картинке|символы с картинки|текст с картинки|код з картинки|
-    символи з картинки|кода от картинката|картинк*|изображени*|не робот|контрольный вопрос`,
-  phone: 'номер телефон*|телефон|телефона|мобильн* телефон*|мобільн* телефон*|телефонен номер',
-  password: 'пароль|пароля|паролі|парола',
-  search: 'поиск*|искать|найти|пошук*',
-  secret: 'код* активац*|код* продукта|код на продукта|код за активиране',
-  join: `код игры|код гри|код на играта|код встречи|код комнаты|код зустрічі|код кімнати|код класса|код класу|
-    кодовое слово|код курса|код занятия`,
-  pairing: `код сопряжения|код устройства|код пристрою|на экране телевизора|на телевизоре|на телевізорі|телевизор*|
-    телевізор*|на телевизора|код на устройство`,
-  number: 'штрих код*|баркод',
-  document: `сертификат*|сертифікат*|документ*|диплом*|подлинност*|справк*|довідк*|автентичност*|удостоверение|
-    номер документа|валидност*|рецепт*`,
-};
-
 export const CZECH: Words = {
   'app-code': `ověřovací* kód* z aplikace|kód* z aplikace*|totp kód*|kód* z ověřovací* aplikace|
-    kód* z google authenticator*|kod z aplikace`,
+    kód* z google authenticator*|kod z aplikace|token* vygenerovan* generátor*|kód* z autentizátor*`,
   otp: `jednorázov* kód*|jednorázov* hesl*|jednorázov* pin*|autentizační* kód*|autentifikační* kód*|
     autorizační* kód*|dočasn* kód*|kód* 2fa|2fa kód*`,
   'message-code': 'sms kód*|kód* z sms*|kód* sms',
@@ -102,9 +44,9 @@ export const POLISH: Words = {
     'kod* z aplikacji*|kod* totp|kod* z generatora|kod* z google authenticator|kod* z authenticator*',
   otp: `kod* jednorazow*|jednorazow* kod*|hasł* jednorazow*|jednorazow* hasł*|kod* uwierzytelniaj*|
     kod* uwierzytelnieni*|kod* dwuetapow*|kod* dwuskładnikow*|kod* 2fa`,
-  'message-code': 'kod* sms|kod* z sms*|smskod*',
+  'message-code': 'kod* sms|kod* z sms*|smskod*|kod* z wiadomości*|kod* z e maila|kod* z maila',
   verify: `kod* weryfikacyjn*|kod* bezpieczeństwa*|kod* potwierdz*|kod* zabezpiecz*|kod* logowania|
-    kod* autoryzacyjn*|kod* dostępu|kod* dostępow*`,
+    kod* autoryzacyjn*`,
   code: 'kod|kodu|kody|token',
   pin: 'pin|kod pin|kod* osobist*',
   digits: '6 cyfr*|sześciocyfrow*|sześć cyfr*|8 cyfr*|ośmiocyfrow*|osiem cyfr*',
@@ -139,7 +81,7 @@ export const POLISH: Words = {
 };
 
 export const SLOVAK: Words = {
-  'app-code': 'overovací* kód* z aplikácie|kód* z aplikácie*',
+  'app-code': 'overovací* kód* z aplikácie|kód* z aplikácie*|kód* z autentifikátor*',
   otp: `jednorazov* kód*|jednorazov* hesl*|autentifikačn* kód*|autorizačn* kód*|dočasn* kód*|dvojfaktorov* kód*|
     dvojstupňov* kód*|kód* z autentifikátora|kód* z autentifikačn*`,
   'message-code': 'kód* z sms*',
@@ -147,8 +89,8 @@ export const SLOVAK: Words = {
     prístupov* kód*`,
   digits: '6 miestn*|šesťmiestn*|šesťcifern*|šesť číslic|6 číslic|8 miestn*',
   factor: 'dvojfaktorov*|dvojfázov*|dvojstupňov*|dvojkrokov*|viacfaktorov*|dvoch krokoch|dvoch faktor*',
-  app: `autentifikačn* aplikáci*|overovac* aplikáci*|autentifikátor*|generátor* kód*|v aplikácii|z aplikácie|
-    bezpečnostný token`,
+  app: `autentifikačn* aplikáci*|overovac* aplikáci*|autentifikátor*|generátor* kód*|v aplikácii|
+    z aplikácie|bezpečnostný token|generátor* token*`,
   'sign-in': 'prihlásiť*|prihlásenie|prihláste*|overiť*|overenie',
   sms: 'textov* správ*|sms správ*|hovor*|na telefón|na váš telefón|na mobil',
   mail: 'schránk*|e mailov*',
@@ -160,7 +102,7 @@ export const SLOVAK: Words = {
   missing: 'nedostali*|neprišiel*|neprišla*|skontrolujte*|neobdržali*',
   instead: `namiesto toho|iný spôsob|iným spôsobom|iná metóda|inú metódu|ďalšie možnosti|stratil*|nemáte prístup|
     problém*`,
-  recovery: 'kód* na obnovenie|obnov*|núdzov* kód*|záložn*',
+  recovery: 'kód* na obnovenie|obnov*|núdzov* kód*|záložn*|pomocn* kód*',
   promo: 'zľavov* kód*|kód* pozvánky|akciový kód',
   card: 'čísl* karty|platobn* kart*|platnosť karty|platnosť do',
   captcha: 'kód z obrázka|text z obrázka|znaky z obrázka|opíšte*|nie som robot|kontrolná otázka',
@@ -174,50 +116,90 @@ export const SLOVAK: Words = {
 };
 
 export const SOUTH_SLAVIC: Words = {
-  'app-code': 'kod* iz aplikacije|kôd iz aplikacije|kôd iz autentifikator*|kod iz autentifikatora',
-  otp: `enkratn* kod*|enkratn* gesl*|koda za preverjanje pristnosti|kod* za avtentikacijo|avtentikacijsk* kod*|
-    začasn* kod*|jednokratn* kod*|jednokratn* lozink*|jednokratn* zapork*|autentifikacijsk* kod*|
-    autentikacijsk* kod*|privremen* kod*|privremen* kôd*|dvofaktorsk* kod*|kod* za dvofaktorsk*|
-    jednokratni kôd*|kôd za provjeru autentičnosti|kod za provjeru autentičnosti`,
+  'app-code': `kod* iz aplikacije|kôd iz aplikacije|kôd iz autentifikator*|kod iz autentifikatora|
+    koda iz avtentikatorja|kod* avtentikator*|kod* autentifikator*|kôd aplikacije|kôd iz aplikacije*|
+    kod* autentikator*|kod* iz avtentikacijsk* aplikacij*|kod* iz autentifikacijsk* aplikacij*|
+    kod* koji prikazuje aplikacija`,
+  otp: `enkratn* kod*|enkratn* gesl*|koda za preverjanje pristnosti|kod* za avtentikacijo|
+    avtentikacijsk* kod*|začasn* kod*|jednokratn* kod*|jednokratn* lozink*|jednokratn* zapork*|
+    autentifikacijsk* kod*|autentikacijsk* kod*|privremen* kod*|privremen* kôd*|dvofaktorsk* kod*|
+    kod* za dvofaktorsk*|jednokratni kôd*|kôd za provjeru autentičnosti|kod za provjeru autentičnosti|
+    jednokratn* šifr*|jednokratn* pin*|enkratn* pin*|kod* otp|kod* dvofaktorsk*|dinamičn* kod*|
+    kod za autentifikaciju|kod za autentikaciju|koda za dvostopenjsk*|privremen* šifr*|privremen* lozink*|
+    časovn* kod*`,
   verify: `potrditven* kod*|varnostn* kod*|verifikacijsk* kod*|kod* za potrditev|kod* za preverjanje|
     kod* za prijavo|kontroln* kod*|sigurnosn* kod*|sigurnosni kôd*|potvrdni kod*|verifikacijski kôd*|
-    kôd za potvrdu|kod za potvrdu|kôd za provjeru|kod za provjeru|kôd za prijavu`,
-  code: 'kod|kôd|koda|kodo|kode|kodu|šifra',
-  digits: `6 mestn*|šestmestn*|šest številk|6 številk|8 mestn*|osemmestn*|6 znamenk*|šest znamenk*|šesteroznamenk*|
-    6 cifara|šestocifren*|8 znamenk*`,
+    kôd za potvrdu|kod za potvrdu|kôd za provjeru|kod za provjeru|kôd za prijavu|kôd za verifikaciju|
+    sigurnosna šifra|bezbednosn* kod*|potvrdna koda|prijavna koda|prijavni kod*|koda za avtorizacijo|
+    autorizacijski kod*|overitven* kod*`,
+  code: 'šifra|šifru',
+  digits: `6 mestn*|šestmestn*|šest številk|6 številk|8 mestn*|osemmestn*|6 znamenk*|šest znamenk*|
+    šesteroznamenk*|6 cifara|šestocifren*|8 znamenk*|šest števk|6 števk|6 števil*|6 brojeva|6 znakov*|
+    šest cifara`,
   factor: `dvostopenjsk*|dvofaktorsk*|dvokoračn*|večfaktorsk*|višefaktorsk*|dvostruk* provjer*|u dva koraka|
-    v dveh korakih|dva koraka|dvostruk* autentifik*|dvostupanjsk*|dvije razine|dvojna avtentik*`,
+    v dveh korakih|dva koraka|dvostruk* autentifik*|dvostupanjsk*|dvije razine|dvojna avtentik*|dvofazn*|
+    dvojn* preverj*|dva faktorja|drugi faktor|dvofaktor*|dvokorak*|dvostopenj*|dvokorač*|
+    višestruk* provjer*|dvoetapn*`,
   app: `aplikacij* za preverjanje pristnosti|aplikacij* za avtentikacijo|avtentikator*|autentifikator*|
     aplikacij* za autentifikaciju|aplikacij* za provjeru|generator* kod*|v aplikaciji|u aplikaciji|
-    iz aplikacije|avtentikacijsk* aplikacij*|autentifikacijsk* aplikacij*|aplikacija authenticator`,
-  'sign-in': 'prijava|prijavi*|potrdi|potrdite|preveri*|potvrdi*|provjeri*|prijavljivanje',
+    iz aplikacije|avtentikacijsk* aplikacij*|autentifikacijsk* aplikacij*|aplikacija authenticator|
+    aplikacij* za preverjanje|aplikacij* za dvofaktorsk*|aplikacij* za autentikaciju`,
+  'sign-in': `prijava|prijavi*|potrdi|potrdite|preveri*|potvrdi*|provjeri*|prijavljivanje|vpis|vpišite|
+    potrditev|potvrda identiteta|provjera|overi`,
   sms: `sms*|besedilno sporočilo|sporočilo sms|tekstualn* poruk*|tekstna poruka|klic|poziv|na telefon|
-    na mobitel|na mobilni telefon|whatsapp`,
-  mail: 'e pošt*|epošt*|elektronsk* pošt*|nabiralnik*|sandučić*|mail',
-  sent: 'poslali*|poslan*|smo vam|boste prejeli|primit ćete|poslat ćemo|je poslana',
-  received: 'prejeli*|primili*|prejet*|primljen*',
-  send: 'pošlji kodo|pošalji kod|pošalji kôd|zatraži kod|zahtevaj kodo',
+    na mobitel|na mobilni telefon|whatsapp|na svoj telefon|na vaš mobitel|na vašo telefonsko*|na vaš broj|
+    pozvat ćemo|pokličemo`,
+  mail: 'e pošt*|epošt*|elektronsk* pošt*|nabiralnik*|sandučić*|mail|e naslov|e poruk*',
+  sent: `poslali*|poslan*|smo vam|boste prejeli|primit ćete|poslat ćemo|je poslana|poslat je|prejeli boste|
+    šaljemo|pošiljamo|poslat na|poslata na|poslato na|je poslat`,
+  received: 'prejeli*|primili*|prejet*|primljen*|dobili ste|ste dobili|dobiven*',
+  send: `pošlji kodo|pošalji kod|pošalji kôd|zatraži kod|zahtevaj kodo|pošlji kod|pošalji sms|pošlji sms|
+    pridobi kodo|zatražite kod|pošaljite kod|dobij kod|pošlji mi kodo|pošalji mi kod`,
   resend: `pošlji ponovno|ponovno pošlji*|nova koda|pošalji ponovno|ponovno pošalji*|novi kod|novi kôd|
-    zatraži novi*|pošlji novo*|pošalji novi*|pošlji kodo znova|znova pošlji*`,
-  missing: `niste prejeli|niste dobili|niste primili|nisi prejel*|niste ga primili|provjerite*|preverite predal*|
-    nisi dobil*`,
+    zatraži novi*|pošlji novo*|pošalji novi*|pošlji kodo znova|znova pošlji*|pošlji kodo ponovno|
+    pošalji kod ponovno|ponovno poslati|ponovno pošiljanje|ponovno slanje|nov kod|novu kodu|zahtevaj novo*|
+    zatražite novi*|pošalji opet|pošlji še enkrat|pošalji još jednom`,
+  missing: `niste prejeli|niste dobili|niste primili|nisi prejel*|niste ga primili|provjerite*|
+    preverite predal*|nisi dobil*|kode nisem*|nisam primi*|nisam dobi*|nije stig*|ni prispel*|kod nije*`,
   instead: `namesto tega|drug način|na drug način|druga metoda|drugi način|na drugi način|umjesto toga|
-    druge možnosti|alternativ*|izgubil*|nimate dostopa|nemate pristup|težave|problem*|lahko tudi|možete i`,
-  recovery: `kod* za obnovitev|obnovitven* kod*|rezervn* kod*|kod* za oporavak|oporavak|kod* za obnovu|pričuvn* kod*|
-    sigurnosne kopije|pričuvni kôd*|kôd za oporavak|rezervni kôd*|obnovitev|kôd za vraćanje|
-    varnostne kopije|kôdovi za oporavak`,
-  postal: 'poštanski broj',
-  promo: 'kod* za popust|promocijsk* kod*|promo kod*|kod* za pozivnicu',
-  card: `številka kartice|broj kartice|kartica|kartice|veljavnost kartice|datum isteka|varnostna koda kartice|
-    sigurnosni kod kartice`,
+    druge možnosti|alternativ*|izgubil*|nimate dostopa|nemate pristup|težave|problem*|lahko tudi|možete i|
+    poskusi drug*|poskusite drug*|pokušajte na drugi*|druga možnost|druge opcije|druge načine|nimam dostopa|
+    nemam pristup`,
+  recovery: `kod* za obnovitev|obnovitven* kod*|rezervn* kod*|kod* za oporavak|oporavak|kod* za obnovu|
+    pričuvn* kod*|sigurnosne kopije|pričuvni kôd*|kôd za oporavak|rezervni kôd*|obnovitev|kôd za vraćanje|
+    varnostne kopije|kôdovi za oporavak|kod* za obnavljanje|koda za obnovo|kode za obnovo|kod* za povrat|
+    varnostna kopija|sigurnosna kopija|kodovi sigurnosne kopije|kode za povrnitev`,
+  postal: 'poštanski broj|poštna številka|poštni broj|poštanski kod|poštanski ili zip kod|poštanski br',
+  promo: `kod* za popust|promocijsk* kod*|promo kod*|kod* za pozivnicu|kupon*|darilni bon|darilna kartica|
+    darilna koda|poklon bon|poklon kartica|poklon kod|promotivni kod|koda za povabilo|vabilo|pozivnica|
+    kod pozivnice|pozivni kod|vavčer|vaučer*|koda kupona|kod kupona`,
+  card: `številka kartice|broj kartice|kartica|kartice|veljavnost kartice|datum isteka|
+    varnostna koda kartice|sigurnosni kod kartice|koda kartice|kod kartice|plačilna kartica|
+    kreditn* kartic*|bankovn* kartic*`,
   captcha: `kod* s slike|znake s slike|kod sa slike|kôd sa slike|znakove sa slike|nisem robot|nisam robot|
-    varnostno vprašanje|sigurnosno pitanje|koliko je`,
-  phone: 'telefon*|mobilna številka|broj telefona|broj mobitela|mobitel*|pozivni broj',
-  password: 'geslo|gesla|lozinka|lozinku',
+    varnostno vprašanje|sigurnosno pitanje|koliko je|znaki s slike|znakovi sa slike|znakove s slike|
+    znakovi s slike|črke s slike|slova sa slike|besedilo s slike|tekst sa slike|prepišite znak*|
+    prepiši znak*|sigurnosni kod sa slike|kontrolno vprašanje|kontrolno pitanje`,
+  phone: 'telefon*|mobilna številka|broj telefona|broj mobitela|mobitel*|pozivni broj|gsm številka',
+  password: 'geslo|gesla|lozinka|lozinku|zaporka|zaporku|šifra za pristup',
   search: 'iskanje|išči|iskal*|traži',
-  secret: 'licenčni kod|aktivacijsk* kod*|aktivacijski kôd|serijski broj',
-  pairing: 'na televizorju|na televizoru|kod* naprave|kôd uređaja|kod uređaja|televizor*',
-  number: 'broj narudžbe|broj rezervacije|broj pošiljke|črtna koda|bar kod',
+  secret: `licenčni kod|aktivacijsk* kod*|aktivacijski kôd|serijski broj|ključ izdelka|ključ proizvoda|
+    serijska številka|koda za aktivacijo|kod za aktivaciju|aktivacijski ključ`,
+  pairing: `na televizorju|na televizoru|kod* naprave|kod uređaja|televizor*|koda za seznanitev|
+    kod za uparivanje|koda na televizorju|kod na televizoru|dao uređaj|prikazala vaša naprava`,
+  number: `broj narudžbe|broj rezervacije|broj pošiljke|črtna koda|bar kod|emšo|oib|jmbg|davčna št|
+    sledenje pošiljk*|številka pošiljke|številka naročila|broj za praćenje|kod za praćenje|koda za sledenje|
+    številka za sledenje|številka rezervacije|rezervacijska koda|matični broj|matična številka|broj osobne*|
+    številka osebne*|broj putovnice|številka potnega*|poziv na broj|sklic|kod rezervacije|koda rezervacije|
+    kod za preuzimanje|članska številka|članski broj`,
   document:
     'potrdilo|potvrda|dokument*|certifikat*|diplom*|pristnost dokumenta|autentičnost dokumenta|recept*',
+  'message-code': 'kod* iz sms*',
+  pin: 'osebna koda',
+  bank: 'broj računa|številka računa|bančni račun|bankovni račun|trr|davčna številka',
+  user: 'ime|priimek|prezime',
+  amount: 'količina|znesek|iznos|datum',
+  join: `koda igre|kod igre|pin igre|koda sestanka|kod sastanka|koda razreda|kod razreda|koda tečaja|
+    kod tečaja|koda sobe|kod sobe`,
+  shop: 'plačati|dostava|blagajna|naplata',
 };
