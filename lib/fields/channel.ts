@@ -12,18 +12,23 @@ interface Voices {
 const CODE = ['otp', 'verify', 'code', 'passcode', 'digits', 'pin'] as const;
 /** As loud as "we sent you a code" a little further off. */
 const REQUESTED = 3;
+/** Words of a title. */
+const MAX_TITLE = 5;
 /** One voice must be this much louder to be heard alone. */
 const CLEARLY = 1.8;
 
+/** A mail address or phone number in full. */
+const ADDRESS = /\S@\S+\.\S|\d[\d\s()-]{7,}\d/;
+
 /** How much a sentence says that the code was sent. */
-function sentWeight({ said, masked, role }: Pick<Nearby, 'said' | 'masked' | 'role'>): number {
+function sentWeight({ said, masked, role, text }: Pick<Nearby, 'said' | 'masked' | 'role' | 'text'>): number {
   if (said.has('resend')) return role === 'action' || said.has('missing') ? 1 : 0.4;
   if (role === 'action') return said.has('send') && !speaksOf(said, 'sms', 'mail') ? 0.5 : 0;
   const code = speaksOf(said, ...CODE);
   if (masked) return speaksOf(said, 'sent', 'sms', 'mail') || code ? 1 : 0.6;
   if (speaksOf(said, 'missing', 'delivered')) return 0.9;
   const where = speaksOf(said, 'sms', 'mail', 'phone');
-  if (said.has('sent') && (code || where)) return 1;
+  if (said.has('sent') && (code || where || ADDRESS.test(text))) return 1;
   if (code && speaksOf(said, 'sms', 'mail')) return 0.8;
   if (said.has('received') && where) return 0.7;
   return said.has('received') && code ? 0.25 : 0;
@@ -34,11 +39,25 @@ const appWeight = (said: Meanings): number => (said.has('app') ? 1 : 0);
 const loudness = ({ side, distance, crossed }: Nearby): number =>
   Math.max(side === 'before' ? 4 - 0.25 * distance : 3 - 0.25 * distance, 1) * (crossed > 0 ? 0.5 : 1);
 
-function ownVoices({ reading }: Evidence): Voices {
-  const { label, description, name } = reading;
+/** What stands in the place of a label where there is none: a few words right above the field. */
+const titleOf = ({ reading, nearby }: Evidence): Meanings | undefined =>
+  reading.hasLabel
+    ? undefined
+    : nearby.find(
+        ({ side, distance, crossed, role, text }) =>
+          side === 'before' &&
+          distance === 0 &&
+          crossed === 0 &&
+          (role === 'text' || role === 'heading') &&
+          text.split(/\s+/).length <= MAX_TITLE,
+      )?.said;
+
+function ownVoices(evidence: Evidence): Voices {
+  const { description, name } = evidence.reading;
+  const label = titleOf(evidence) ?? evidence.reading.label;
   const own = (said: Meanings, weight: number): Voices => ({
     app: weight * appWeight(said),
-    message: weight * sentWeight({ said, masked: false, role: 'label' }),
+    message: weight * sentWeight({ said, masked: false, role: 'label', text: '' }),
   });
   const voices = [own(label, 6), own(description, 5)];
   const named = {
@@ -72,12 +91,22 @@ const isIntroduction = ({ role, side, distance, crossed, text }: Nearby): boolea
   crossed === 0 &&
   (role === 'label' || (role === 'text' && text.trimEnd().endsWith(':')));
 
+/** A button right before the field that has the code sent, or says that it did. */
+const isSender = ({ role, side, distance, crossed, said }: Nearby): boolean =>
+  role === 'action' &&
+  side === 'before' &&
+  crossed === 0 &&
+  distance < 2 &&
+  !said.has('instead') &&
+  speaksOf(said, 'send', 'resend', 'sent');
+
 function nearVoices({ nearby, requested, companions }: Evidence): Voices {
   let app = 0;
   let message = requested || setsPassword(companions) ? REQUESTED : 0;
   for (const statement of nearby) {
     if (statement.role === 'picture' || statement.role === 'strip') continue;
     const { said, role } = statement;
+    if (isSender(statement)) message = Math.max(message, REQUESTED);
     // Another way that is offered is not the way taken.
     const other =
       said.has('instead') &&
@@ -94,7 +123,7 @@ function nearVoices({ nearby, requested, companions }: Evidence): Voices {
 function pageVoices({ headings, page }: Evidence): Voices {
   const own = (said: Meanings, weight: number): Voices => ({
     app: weight * appWeight(said),
-    message: weight * sentWeight({ said, masked: false, role: 'heading' }),
+    message: weight * sentWeight({ said, masked: false, role: 'heading', text: '' }),
   });
   return [own(headings, 3), own(page, 2)].reduce(add);
 }

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
 import type { Weighed } from './reasons.ts';
 import { type Meanings, speaksOf } from './speech.ts';
-import { takesEither } from './veto.ts';
+import { isOneTimeCode, takesEither } from './veto.ts';
 
 const CONTEXT: readonly (readonly [Meaning, number])[] = [
   ['app', 26],
@@ -46,6 +46,38 @@ const isSecondStep = ({ near, headings, page, reading }: Evidence): boolean =>
   speaksOf(page, 'factor') ||
   speaksOf(reading.label, 'app', 'otp');
 
+/** Nothing around it speaks of a second step, of signing in, or of a code that is sent. */
+const isUnexplained = ({ reading, near, headings, page, requested, nearby, shapes }: Evidence): boolean =>
+  !isOneTimeCode(reading) &&
+  !speaksOf(reading.label, 'otp', 'app', 'sms', 'mail', 'sent', 'digits') &&
+  !speaksOf(reading.name, 'otp', 'app', 'sms', 'mail') &&
+  !(['otp', 'app', 'factor', 'sms', 'digits'] as const).some((meaning) => near.has(meaning)) &&
+  ![headings, page].some((said) => speaksOf(said, 'otp', 'app', 'factor', 'sign-in', 'sms')) &&
+  // A field that hides what is typed on a page to sign in is more likely the password.
+  (shapes[0]?.type === 'password' ||
+    !nearby.some(({ role, crossed, said }) => role === 'action' && crossed === 0 && said.has('sign-in'))) &&
+  !nearby.some(
+    ({ said, masked }) => masked || speaksOf(said, 'sent', 'received', 'missing', 'delivered', 'resend'),
+  ) &&
+  !requested;
+
+/** A "security code" among other things is of a card, a door or an account more often than of an app. */
+function unexplained(evidence: Evidence): number {
+  if (!isUnexplained(evidence)) return 0;
+  const { near, headings, page, actions, companions, reading, shapes } = evidence;
+  const [shape] = shapes;
+  const told = (meaning: Meaning): boolean =>
+    near.has(meaning) || actions.has(meaning) || headings.has(meaning) || page.has(meaning);
+  if (told('card')) return -45;
+  // "PIN code" beside delivery is a postal code.
+  if (told('shop')) return reading.label.has('pin') ? -60 : -45;
+  const short =
+    shape?.inputMode === 'numeric' || (shape !== undefined && shape.maxLength >= 4 && shape.maxLength <= 8);
+  if (shape?.type === 'password')
+    return short || reading.label.has('passcode') || evidence.isKnownUser ? 0 : -40;
+  return actions.has('save') || companions.some(({ type }) => type !== 'password') ? -30 : 0;
+}
+
 /** Words around that say what else the code may be. */
 export function contraSigns(evidence: Evidence): readonly Weighed[] {
   const { near, headings, page, reading, companions, caption } = evidence;
@@ -65,7 +97,9 @@ export function contraSigns(evidence: Evidence): readonly Weighed[] {
       recovering && !speaksOf(reading.label, 'otp', 'app') && !speaksOf(caption, 'app', 'otp')
         ? sure
           ? -30
-          : -60
+          : [caption, headings, page].filter((said) => said.has('recovery')).length > 1
+            ? -80
+            : -60
         : 0,
       'not-recovery',
     ],
@@ -82,6 +116,7 @@ export function contraSigns(evidence: Evidence): readonly Weighed[] {
       'not-shop',
     ],
     [second || sure || !(['secret', 'promo', 'number'] as const).some(isNamed) ? 0 : -40, 'not-secret'],
+    [unexplained(evidence), 'not-in-context'],
     [second || sure ? 0 : others >= 4 ? -25 : others >= 2 ? -10 : 0, 'not-registration'],
   ];
 }

@@ -3,9 +3,9 @@ import { readOf, type Reading } from './reading.ts';
 import type { FieldShape, Snapshot } from './shape.ts';
 import { type Meanings, meaningsOf, nameMeaningsOf, speaksOf } from './speech.ts';
 import { isRequested } from './requested.ts';
-import { companionsOf, type Nearby, scopesAround, surroundingsOf } from './surroundings.ts';
+import { companionsOf, labelBeside, type Nearby, scopesAround, surroundingsOf } from './surroundings.ts';
 
-/** All that is known about one candidate, read once. */
+/** All that is known about one candidate. What is not its own is read when it is first asked for: most inputs are plainly something else. */
 export interface Evidence {
   readonly shapes: readonly FieldShape[];
   readonly reading: Reading;
@@ -42,13 +42,6 @@ function captionOf(nearby: readonly Nearby[]): Meanings {
   return union(above.filter(({ distance }) => distance === nearest).map(({ said }) => said));
 }
 
-/** A label element right before the field that names no other. */
-const labelBeside = (nearby: readonly Nearby[]): Meanings | undefined =>
-  nearby.find(
-    ({ side, crossed, distance, role }) =>
-      side === 'before' && crossed === 0 && distance === 0 && role === 'label',
-  )?.said;
-
 export const union = (sets: readonly Meanings[]): Meanings =>
   sets.length === 1 ? (sets[0] ?? EMPTY) : new Set(sets.flatMap((set) => [...set]));
 
@@ -65,36 +58,80 @@ function nearOf(nearby: readonly Nearby[]): ReadonlyMap<Meaning, number> {
   return near;
 }
 
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
 export function evidenceOf(snapshot: Snapshot, indices: readonly number[]): Evidence {
   const shapes = indices.map((index) => snapshot.shapes[index]).filter((shape) => shape !== undefined);
   const first = indices[0] ?? 0;
-  const nearby = surroundingsOf(snapshot, first, indices.at(-1) ?? first);
-  const scopes = scopesAround(snapshot.scopes, shapes[0]?.scope ?? 0).map((scope) => snapshot.scopes[scope]);
-  const headings = scopes.map((scope) => meaningsOf(scope?.heading ?? ''));
-  const reading = readOf(shapes);
-  const beside = labelBeside(nearby);
-  const spoken = nearby.filter(({ role, side }) => role === 'heading' && side === 'before').slice(0, 2);
-  return {
-    shapes,
-    reading: beside ? { ...reading, label: union([reading.label, beside]), hasLabel: true } : reading,
-    nearby,
-    caption: captionOf(nearby),
-    near: nearOf(nearby),
-    actions: union(
-      nearby.filter(({ role, crossed }) => role === 'action' && crossed < 2).map(({ said }) => said),
+  const own = readOf(shapes);
+  const beside = labelBeside(snapshot, first);
+  const nearby = once(() => surroundingsOf(snapshot, first, indices.at(-1) ?? first));
+  const scopes = once(() =>
+    scopesAround(snapshot.scopes, shapes[0]?.scope ?? 0).map((scope) => snapshot.scopes[scope]),
+  );
+  const caption = once(() => captionOf(nearby()));
+  const near = once(() => nearOf(nearby()));
+  const actions = once(() =>
+    union(
+      nearby()
+        .filter(({ role, crossed }) => role === 'action' && crossed < 2)
+        .map(({ said }) => said),
     ),
-    headings: union([...headings, ...spoken.map(({ said }) => said)]),
-    page: union([
+  );
+  const headings = once(() => {
+    const spoken = nearby().filter(({ role, side }) => role === 'heading' && side === 'before');
+    return union([
+      ...scopes().map((scope) => meaningsOf(scope?.heading ?? '')),
+      ...spoken.slice(0, 2).map(({ said }) => said),
+    ]);
+  });
+  const page = once(() =>
+    union([
       meaningsOf(snapshot.title),
       nameMeaningsOf(snapshot.path),
-      ...scopes.map((scope) => nameMeaningsOf(scope?.name ?? '')),
+      ...scopes().map((scope) => nameMeaningsOf(scope?.name ?? '')),
     ]),
-    form: nameMeaningsOf(scopes[0]?.parent === -1 ? '' : (scopes[0]?.name ?? '')),
-    requested: isRequested(snapshot, indices[0] ?? 0),
-    isKnownUser: snapshot.shapes.some(
-      (shape) =>
-        !shape.usable && shape.scope === shapes[0]?.scope && speaksOf(readOf([shape]).name, 'user', 'mail'),
-    ),
-    companions: companionsOf(snapshot, shapes).map((shape) => readOf([shape])),
+  );
+  const companions = once(() => companionsOf(snapshot, shapes).map((shape) => readOf([shape])));
+  return {
+    shapes,
+    reading: beside ? { ...own, label: union([own.label, beside]), hasLabel: true } : own,
+    get nearby() {
+      return nearby();
+    },
+    get caption() {
+      return caption();
+    },
+    get near() {
+      return near();
+    },
+    get actions() {
+      return actions();
+    },
+    get headings() {
+      return headings();
+    },
+    get page() {
+      return page();
+    },
+    get form() {
+      const [scope] = scopes();
+      return nameMeaningsOf(scope?.parent === -1 ? '' : (scope?.name ?? ''));
+    },
+    get requested() {
+      return isRequested(snapshot, first);
+    },
+    get isKnownUser() {
+      return snapshot.shapes.some(
+        (shape) =>
+          !shape.usable && shape.scope === shapes[0]?.scope && speaksOf(readOf([shape]).name, 'user', 'mail'),
+      );
+    },
+    get companions() {
+      return companions();
+    },
   };
 }

@@ -46,6 +46,9 @@ export const MEANINGS = [
   'document',
   'shop',
   'place',
+  // said of fields and buttons that set something up: how long a code is, how long it is kept
+  'setting',
+  'save',
 ] as const;
 
 export type Meaning = (typeof MEANINGS)[number];

@@ -31,7 +31,7 @@ export function isPasswordPin(evidence: Evidence): boolean {
 }
 
 const EXAMPLE =
-  /^(?:[\p{L}.]{1,10}:?\s+){0,2}(?=[A-Z\d -]*\d)(?=[A-Z\d -]*[A-Z])[A-Z\d]{2,8}(?:[ -][A-Z\d]{2,6})?$/u;
+  /^(?:[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff.]{1,10}:?\s+){0,2}(?=[A-Z\d -]*\d)(?=[A-Z\d -]*[A-Z])[A-Z\d]{2,8}(?:[ -][A-Z\d]{2,6})?$/;
 const LETTERS = /\[[^\]\\]*[a-z]/i;
 
 /** What an app shows has digits only: a field that wants letters takes a code that was handed out. */

@@ -15,6 +15,9 @@ export interface Reading {
   readonly className: Meanings;
 }
 
+/** Of any script. */
+const LETTER = /[A-Za-z\u00aa\u00c0-\u1fff\u2c00-\ud7ff]/;
+
 const known = new WeakMap<FieldShape, Reading>();
 
 /** One input is read once; a row by what any of it says. */
@@ -32,7 +35,7 @@ export function readOf(shapes: readonly FieldShape[]): Reading {
       .split(/[\s·]+/)
       .filter(Boolean),
     label: meaningsOf(labels),
-    hasLabel: /\p{L}/u.test(labels),
+    hasLabel: LETTER.test(labels),
     description: meaningsOf(all(({ description }) => description)),
     name: nameMeaningsOf(all(({ name, id }) => `${name} · ${id}`)),
     host: nameMeaningsOf(all(({ host }) => host)),

@@ -9,9 +9,9 @@ const MIN_LENGTH = 4;
 /** No code is longer; what must be is a key. */
 const MAX_LENGTH = 10;
 /** "4 digits" in any language. */
-const COUNT = /^\P{L}{0,3}[4-8]\s?\p{L}{2,12}\.?$/u;
+const COUNT = /^[^A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]{0,3}[4-8]\s?[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]{2,12}\.?$/;
 const EXAMPLE =
-  /^\D{0,12}(?:\d{6}|0{3}[ -]?0{3,5}|123[ -]?456(?:78)?|x{6,8}|[•●*_#-]{6,8}|(?:[_•●*#x0-] ){5,7}[_•●*#x0-])$/iu;
+  /^\D{0,12}(?:\d{6}|0{3}[ -]?0{3,5}|123[ -]?456(?:78)?|[xX]{6,8}|[•●*_#-]{6,8}|(?:[_•●*#xX0-] ){5,7}[_•●*#xX0-])$/;
 const DIGITS = /\\d|\[0-9/;
 
 /** How much a text sounds like the name of a code field. */
@@ -60,16 +60,18 @@ function isOutOfContext(
 
 /** How much one input looks like the whole code's field. */
 export function scoreSingle(evidence: Evidence): Verdict {
-  const { shapes, reading, companions, actions, headings, page } = evidence;
+  const { shapes, reading } = evidence;
   const [shape] = shapes;
   if (!shape?.usable || !TYPES.includes(shape.type)) return dismissed('something-else');
   const { maxLength, inputMode, type, pattern, placeholder } = shape;
   if ((maxLength !== -1 && maxLength < MIN_LENGTH) || shape.minLength > MAX_LENGTH)
     return dismissed('not-length');
-  if (isSomethingElse(evidence)) return dismissed('something-else');
   const own = ownSigns(evidence);
-  const example = EXAMPLE.test(placeholder.trim()) ? 20 : 0;
+  // Dots stand for a hidden password as well.
+  const example = type !== 'password' && EXAMPLE.test(placeholder.trim()) ? 20 : 0;
   if (own.every(([weight]) => weight === 0) && example === 0) return dismissed('silent');
+  if (isSomethingElse(evidence)) return dismissed('something-else');
+  const { companions, actions, headings, page } = evidence;
   const alone = companions.length === 0;
   const signsIn = speaksOf(actions, 'sign-in') || speaksOf(headings, 'sign-in') || speaksOf(page, 'sign-in');
   const context = contextSigns(evidence);

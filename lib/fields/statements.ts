@@ -11,18 +11,22 @@ export interface Statement {
   readonly text: string;
 }
 
-const ENDS = /[.!?;|](?=[\s⟦⟧]|$)|[•·](?=\s)/u;
-const LINK = /⟦([^⟧]*)⟧?/gu;
-const MARKS = /[⟦⟧]/gu;
-const MASKED_NUMBER = /[*•●xX∗·]{2}[\s-]?\d{2,4}(?!\d)/u;
-const MASKED_ADDRESS = /[*•●∗.…][^\s@]{0,20}@|@[^\s@]{0,6}[*•●∗]/u;
+const ENDS = /[.!?;|](?=[\s⟦⟧]|$)|[•·](?=\s)/;
+const LINK = /⟦([^⟧]*)⟧?/g;
+const MARKS = /[⟦⟧]/g;
+const MASKED_NUMBER = /[*•●xX∗·]{2}[\s-]?\d{2,4}(?!\d)/;
+const MASKED_ADDRESS = /[*•●∗.…][^\s@]{0,20}@|@[^\s@]{0,6}[*•●∗]/;
+const ADDRESS = /\S@\S|^\s*\+?[\d\s()-]{6,}$/;
 const MIN_LINK_SHARE = 0.6;
 const known = new WeakMap<NearText, readonly Statement[]>();
 
 function roleOf(sentence: string, role: NearText['role']): NearText['role'] {
   if (role !== 'text' && role !== 'label') return role;
   let linked = 0;
-  for (const [, words = ''] of sentence.matchAll(LINK)) linked += words.trim().length;
+  for (const [, words = ''] of sentence.matchAll(LINK)) {
+    // An address or a number that is a link is no button.
+    if (!ADDRESS.test(words)) linked += words.trim().length;
+  }
   return linked > 0 && linked >= MIN_LINK_SHARE * sentence.replaceAll(MARKS, '').trim().length
     ? 'action'
     : role;

@@ -1,4 +1,5 @@
 import type { FieldShape, NearText, ScopeShape, Snapshot } from './shape.ts';
+import type { Meanings } from './speech.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** A sentence and how far it is from the field: 0 stands right beside it. */
@@ -68,6 +69,15 @@ export function surroundingsOf(snapshot: Snapshot, first: number, last: number):
     return nearby;
   };
   return [...read(textsBefore(snapshot, first), 'before'), ...read(textsAfter(snapshot, last), 'after')];
+}
+
+/** A label element right before the field that names no other. */
+export function labelBeside(snapshot: Snapshot, field: number): Meanings | undefined {
+  const shape = snapshot.shapes[field];
+  const around = scopesAround(snapshot.scopes, shape?.scope ?? 0);
+  const last = shape?.before.findLast(({ scope, role }) => around.includes(scope) && role !== 'aside');
+  const statement = last?.role === 'label' ? statementsOf(last).at(-1) : undefined;
+  return statement?.role === 'label' ? statement.said : undefined;
 }
 
 /** Inputs of the same form or dialog. */

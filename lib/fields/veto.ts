@@ -20,6 +20,7 @@ const OTHER: readonly Meaning[] = [
   'pairing',
   'number',
   'document',
+  'place',
 ];
 const OTHER_AUTOCOMPLETE =
   /^(?:cc-|tel|email$|username$|current-password$|postal-code$|street|address|given-name|family-name|name$|organization|bday|country|url$|nickname|transaction|language)/;
@@ -37,33 +38,42 @@ function isOtherByAutocomplete(reading: Reading): boolean {
 }
 
 /** It says to browsers that it takes a one-time code, and to people what for; its name may be anything. */
-const isExplained = ({ reading, caption }: Evidence): boolean =>
-  isOneTimeCode(reading) &&
-  [reading.description, caption].some((said) => speaksOf(said, 'factor', 'app', 'otp'));
+const isExplained = (evidence: Evidence): boolean =>
+  isOneTimeCode(evidence.reading) &&
+  [evidence.reading.description, evidence.caption].some((said) => speaksOf(said, 'factor', 'app', 'otp'));
 
 /** "6-digit code or a recovery code": one box for both. */
 export const takesEither = (label: Meanings): boolean =>
   label.has('recovery') &&
-  label.has('or') &&
-  speaksOf(label, 'digits', 'otp', 'verify') &&
+  ((label.has('or') && speaksOf(label, 'digits', 'otp', 'verify')) ||
+    // "Code. If you have lost your phone, a recovery code works too."
+    (label.has('instead') && speaksOf(label, 'code', 'digits', 'otp', 'verify'))) &&
   !speaksOf(label, 'captcha', 'promo', 'card', 'search');
 
 /** A name that speaks of recovery loses to words of a second step all around. */
-const isMisnamed = ({ reading: { name, label }, near, caption }: Evidence): boolean =>
-  name.has('recovery') &&
-  !speaksOf(name, 'captcha', 'promo', 'card', 'search') &&
-  speaksOf(label, 'code', 'verify', 'digits') &&
-  near.has('factor') &&
-  !near.has('recovery') &&
-  !caption.has('recovery');
+const isMisnamed = (evidence: Evidence): boolean =>
+  evidence.reading.name.has('recovery') &&
+  !speaksOf(evidence.reading.name, 'captcha', 'promo', 'card', 'search') &&
+  speaksOf(evidence.reading.label, 'code', 'verify', 'digits') &&
+  evidence.near.has('factor') &&
+  !evidence.near.has('recovery') &&
+  !evidence.caption.has('recovery');
+
+/** How long codes are, how long they are valid: a field of settings. */
+const isAboutCodes = (reading: Reading): boolean =>
+  !isOneTimeCode(reading) && (reading.label.has('setting') || reading.name.has('setting'));
+
+/** "TOTP secret": what codes are made of, and no code. */
+const isSecret = (label: Meanings): boolean =>
+  label.has('secret') && !speaksOf(label, 'code', 'passcode', 'pin', 'digits', 'verify');
 
 function isOtherByLabel(evidence: Evidence): boolean {
   const { reading } = evidence;
   const { label } = reading;
-  if (label.has('search')) return true;
+  if (label.has('search') || isAboutCodes(reading) || isSecret(label)) return true;
   if (label.has('app')) return false;
   if (takesEither(label)) return false;
-  if (label.has('otp')) return speaksOf(label, 'captcha', 'promo', 'card');
+  if (label.has('otp')) return speaksOf(label, 'captcha', 'promo', 'card', 'place');
   if (speaksOf(label, ...NEVER)) return true;
   if (isExplained(evidence)) return false;
   const sentTo =
@@ -74,17 +84,16 @@ function isOtherByLabel(evidence: Evidence): boolean {
 }
 
 function isOtherByName(evidence: Evidence): boolean {
-  const { reading, caption } = evidence;
-  const { label, name } = reading;
-  if (speaksOf(label, 'otp', 'app')) return false;
+  const { label, name } = evidence.reading;
+  if (label.has('app') || (label.has('otp') && !name.has('recovery'))) return false;
   if (isMisnamed(evidence)) return false;
   if (speaksOf(name, ...NEVER)) return true;
   if (speaksOf(label, 'verify', 'code', 'digits') || speaksOf(name, 'otp')) return false;
-  if (isExplained(evidence) || speaksOf(caption, 'otp', 'app', 'factor', 'digits')) return false;
   const travels = speaksOf(name, 'verify', 'code');
-  return OTHER.some(
+  const isOther = OTHER.some(
     (meaning) => name.has(meaning) && !(travels && (meaning === 'phone' || meaning === 'mail')),
   );
+  return isOther && !isExplained(evidence) && !speaksOf(evidence.caption, 'otp', 'app', 'factor', 'digits');
 }
 
 /** The field asks to copy what a picture shows. */

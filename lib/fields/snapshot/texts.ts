@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 const BLOCKS =
-  'address,article,aside,blockquote,body,button,caption,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,label,legend,li,main,nav,ol,option,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+  'address,article,aside,blockquote,body,button,caption,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,label,legend,li,main,nav,ol,option,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul,[role="button"],[role="heading"],[role="dialog"],[role="tab"],[role="alert"],[role="group"]';
 const ACTIONS =
   'button,[role="button"],[role="link"],[role="tab"],[role="radio"],[role="menuitem"],[role="option"],summary,option';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role="heading"]';
@@ -21,7 +21,8 @@ const ASIDES =
   'nav,aside,[role="navigation"],[role="contentinfo"],body>footer,body>div>footer,[role="search"]';
 const CHOICES = 'input[type="radio"],input[type="checkbox"]';
 const MAX_TEXT = 300;
-const LETTERS = /[\p{L}\p{N}*•●]/u;
+/** Letters and digits of any script, and what digits are hidden behind. */
+const LETTERS = /[A-Za-z0-9*•●\u00aa-\u1fff\u2c00-\ud7ff\uf900-\uffdc]/;
 
 /** Reads single nodes into pieces; what is known of an element is kept, for many texts share theirs. */
 export function pieceReader(reads: PlainReads, steps: Steps, scopeOf: (element: Element) => number) {
