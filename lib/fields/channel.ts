@@ -18,6 +18,7 @@ const MAX_TITLE = 5;
 const CLEARLY = 1.8;
 
 /** A mail address or phone number in full. */
+const MAIL = /\S@\S+\.\S/;
 const ADDRESS = /\S@\S+\.\S|\d[\d\s()-]{7,}\d/;
 
 /** How much a sentence says that the code was sent. */
@@ -84,6 +85,25 @@ function setsPassword(companions: readonly Reading[]): boolean {
   return !says('current-password') && (passwords.length === 2 || says('new-password'));
 }
 
+/** "Verify your e-mail" above a form without a password: its code came there. */
+const isMailCheck = ({ role, side, crossed, said }: Nearby): boolean =>
+  role === 'heading' &&
+  side === 'before' &&
+  crossed < 2 &&
+  said.has('mail') &&
+  speaksOf(said, 'sign-in', 'verify', 'code') &&
+  !said.has('instead');
+
+/** "Enter the code for kari@example.no": codes of apps are for no address. */
+const isAddressed = ({ role, side, distance, crossed, said, text }: Nearby): boolean =>
+  role === 'text' &&
+  side === 'before' &&
+  distance < 3 &&
+  crossed === 0 &&
+  speaksOf(said, 'verify', 'code', 'passcode', 'digits') &&
+  !speaksOf(said, 'otp', 'app', 'instead') &&
+  MAIL.test(text);
+
 /** "Enter the code from the e-mail here instead:" right above the field is about this field. */
 const isIntroduction = ({ role, side, distance, crossed, text }: Nearby): boolean =>
   side === 'before' &&
@@ -100,9 +120,17 @@ const isSender = ({ role, side, distance, crossed, said }: Nearby): boolean =>
   !said.has('instead') &&
   speaksOf(said, 'send', 'resend', 'sent');
 
-function nearVoices({ nearby, requested, companions }: Evidence): Voices {
+/** It is about an address, and nothing speaks of a second step. */
+function isByAddress({ nearby, companions, near, headings, page }: Evidence): boolean {
+  if (near.has('app') || [headings, page].some((said) => speaksOf(said, 'app', 'factor'))) return false;
+  if (near.has('factor') || companions.some(({ type }) => type === 'password')) return false;
+  return nearby.some((statement) => isMailCheck(statement) || isAddressed(statement));
+}
+
+function nearVoices(evidence: Evidence): Voices {
+  const { nearby, requested, companions } = evidence;
   let app = 0;
-  let message = requested || setsPassword(companions) ? REQUESTED : 0;
+  let message = requested || setsPassword(companions) || isByAddress(evidence) ? REQUESTED : 0;
   for (const statement of nearby) {
     if (statement.role === 'picture' || statement.role === 'strip') continue;
     const { said, role } = statement;

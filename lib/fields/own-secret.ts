@@ -30,6 +30,26 @@ export function isPasswordPin(evidence: Evidence): boolean {
   );
 }
 
+/**
+ * "Security code", hidden as it is typed, with a user name and no other password where one signs in: that is the
+ * password.
+ */
+export function isPlainPassword(evidence: Evidence): boolean {
+  const { shapes, reading, companions, headings, page, actions, nearby } = evidence;
+  const [shape] = shapes;
+  if (shapes.length > 1 || shape?.type !== 'password' || companions.length !== 1) return false;
+  if (shape.inputMode === 'numeric' || shape.maxLength !== -1 || evidence.requested) return false;
+  if (reading.autocomplete.includes('one-time-code')) return false;
+  if (companions.some(({ type }) => type === 'password')) return false;
+  if ([reading.label, reading.name].some((said) => speaksOf(said, 'otp', 'app', 'digits', 'sms')))
+    return false;
+  return (
+    [headings, page, actions].some((said) => said.has('sign-in')) &&
+    isUnexplained(evidence) &&
+    !nearby.some(({ said, masked }) => masked || speaksOf(said, 'sent', 'received', 'resend', 'send'))
+  );
+}
+
 const EXAMPLE =
   /^(?:[A-Za-z\u00c0-\u1fff\u2c00-\ud7ff.]{1,10}:?\s+){0,2}(?=[A-Z\d -]*\d)(?=[A-Z\d -]*[A-Z])[A-Z\d]{2,8}(?:[ -][A-Z\d]{2,6})?$/;
 const LETTERS = /\[[^\]\\]*[a-z]/i;

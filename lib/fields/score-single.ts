@@ -1,6 +1,7 @@
 import { contextSigns, contraSigns } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { dismissed, type Verdict, type Weighed, weigh } from './reasons.ts';
+import { isSecondSecret } from './second-secret.ts';
 import { type Meanings, speaksOf } from './speech.ts';
 import { isOneTimeCode, isSomethingElse } from './veto.ts';
 
@@ -25,7 +26,8 @@ export function nameWeight(said: Meanings, otp: number, verify: number, code: nu
   return said.has('pin') ? pin : 0;
 }
 
-const ownSigns = ({ reading, caption, shapes }: Evidence): readonly Weighed[] => {
+const ownSigns = (evidence: Evidence): readonly Weighed[] => {
+  const { reading, caption, shapes } = evidence;
   const label = nameWeight(reading.label, 55, 40, 22, 14);
   const said = nameWeight(reading.description, 45, 30, 15, 0);
   const isCount = COUNT.test(shapes[0]?.placeholder.trim() ?? '');
@@ -39,6 +41,7 @@ const ownSigns = ({ reading, caption, shapes }: Evidence): readonly Weighed[] =>
     [above, 'caption'],
     [name, 'name'],
     [name < 26 && reading.className.has('otp') ? 24 : 0, 'class'],
+    [isSecondSecret(evidence) ? 50 : 0, 'sign-in'],
   ];
 };
 

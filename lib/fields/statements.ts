@@ -11,7 +11,8 @@ export interface Statement {
   readonly text: string;
 }
 
-const ENDS = /[.!?;|](?=[\s⟦⟧]|$)|[•·](?=\s)/;
+/** A full stop before a small letter ends an abbreviation: "el. paštu". */
+const ENDS = /[!?;|](?=[\s⟦⟧]|$)|\.(?=[\s⟦⟧]|$)(?!\s[a-zß-öø-ÿα-ωа-я])|[•·](?=\s)/;
 const LINK = /⟦([^⟧]*)⟧?/g;
 const MARKS = /[⟦⟧]/g;
 const MASKED_NUMBER = /[*•●xX∗·]{2}[\s-]?\d{2,4}(?!\d)/;
@@ -39,7 +40,7 @@ export function statementsOf(near: NearText): readonly Statement[] {
   const statements = near.text
     .slice(0, 300)
     .split(ENDS)
-    .filter((sentence) => sentence.trim() !== '')
+    .filter((sentence) => sentence.trim() !== '' || near.role === 'strip')
     .map((sentence) => {
       const text = sentence.replaceAll(MARKS, ' ').trim();
       const masked = MASKED_NUMBER.test(text) || MASKED_ADDRESS.test(text);

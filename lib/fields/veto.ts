@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
-import { isOwnPin, isPasswordPin, wantsLetters } from './own-secret.ts';
+import { isOwnPin, isPasswordPin, isPlainPassword, wantsLetters } from './own-secret.ts';
 import type { Reading } from './reading.ts';
+import { isSecondSecret } from './second-secret.ts';
 import { type Meanings, speaksOf } from './speech.ts';
 
 /** Words of a field's own that leave no doubt that it is something else, whatever stands around it. */
@@ -67,10 +68,15 @@ const isAboutCodes = (reading: Reading): boolean =>
 const isSecret = (label: Meanings): boolean =>
   label.has('secret') && !speaksOf(label, 'code', 'passcode', 'pin', 'digits', 'verify');
 
+/** It calls a secret what it tells browsers to be a code, or what comes on top of a password. */
+const isCalledSecret = (evidence: Evidence): boolean =>
+  isOneTimeCode(evidence.reading) || isSecondSecret(evidence);
+
 function isOtherByLabel(evidence: Evidence): boolean {
   const { reading } = evidence;
   const { label } = reading;
-  if (label.has('search') || isAboutCodes(reading) || isSecret(label)) return true;
+  if (label.has('search') || isAboutCodes(reading)) return true;
+  if (isSecret(label) && !isCalledSecret(evidence)) return true;
   if (label.has('app')) return false;
   if (takesEither(label)) return false;
   if (label.has('otp')) return speaksOf(label, 'captcha', 'promo', 'card', 'place');
@@ -79,7 +85,10 @@ function isOtherByLabel(evidence: Evidence): boolean {
   const sentTo =
     speaksOf(label, 'otp', 'verify', 'code') && speaksOf(label, 'sent', 'received', 'sms', 'mail');
   return OTHER.some(
-    (meaning) => label.has(meaning) && !(sentTo && (meaning === 'phone' || meaning === 'mail')),
+    (meaning) =>
+      label.has(meaning) &&
+      !(sentTo && (meaning === 'phone' || meaning === 'mail')) &&
+      !(meaning === 'secret' && isCalledSecret(evidence)),
   );
 }
 
@@ -91,7 +100,10 @@ function isOtherByName(evidence: Evidence): boolean {
   if (speaksOf(label, 'verify', 'code', 'digits') || speaksOf(name, 'otp')) return false;
   const travels = speaksOf(name, 'verify', 'code');
   const isOther = OTHER.some(
-    (meaning) => name.has(meaning) && !(travels && (meaning === 'phone' || meaning === 'mail')),
+    (meaning) =>
+      name.has(meaning) &&
+      !(travels && (meaning === 'phone' || meaning === 'mail')) &&
+      !(meaning === 'secret' && isCalledSecret(evidence)),
   );
   return isOther && !isExplained(evidence) && !speaksOf(evidence.caption, 'otp', 'app', 'factor', 'digits');
 }
@@ -100,13 +112,19 @@ function isOtherByName(evidence: Evidence): boolean {
 const copiesPicture = ({ reading: { label, description } }: Evidence): boolean =>
   speaksOf(label, 'picture') || (speaksOf(description, 'picture') && !speaksOf(label, 'otp', 'app'));
 
+/** Another field of the form says that the picture is its own. */
+const isForAnother = ({ companions }: Evidence): boolean =>
+  companions.some(({ name, label }) => name.has('captcha') || speaksOf(label, 'captcha', 'picture'));
+
 /** A picture of letters right beside a field that asks for some code: they are to be copied. */
 function isCaptcha(evidence: Evidence): boolean {
   const { nearby, reading, near } = evidence;
   if (speaksOf(reading.label, 'otp', 'app') || near.has('app') || near.has('factor')) return false;
   if (copiesPicture(evidence)) return true;
-  return nearby.some(({ role, said, distance, crossed }) => {
-    if (crossed > 0) return false;
+  if (isForAnother(evidence)) return false;
+  return nearby.some(({ role, said, distance, crossed, text }) => {
+    // A logo stands alone above a code, without any words.
+    if (crossed > 0 || (text === '' && evidence.companions.length === 0)) return false;
     if (said.has('captcha')) return distance < 4;
     const drawn = role === 'picture' || role === 'strip';
     return drawn && (speaksOf(said, 'code', 'verify') ? distance < 3 : role === 'strip' && distance === 0);
@@ -138,6 +156,7 @@ export const isSomethingElse = (evidence: Evidence): boolean =>
   isCaptcha(evidence) ||
   isOtherByCaption(evidence) ||
   isPasswordPin(evidence) ||
+  isPlainPassword(evidence) ||
   isOwnPin(evidence) ||
   wantsLetters(evidence) ||
   isDeviceCode(evidence);

@@ -58,7 +58,7 @@ export function pieceReader(reads: PlainReads, steps: Steps, scopeOf: (element: 
     const { scope, shown } = placeOf(element);
     if (!shown) return undefined;
     const drawn = reads.name(element) !== 'img' || /^data:|[?&]|^[^.]*$/.test(source);
-    const low = height >= 18 && height <= 110 && width >= 1.5 * height && width <= 340;
+    const low = height >= 18 && height <= 110 && width >= 1.5 * height && width <= 400;
     const words = ['alt', 'id', 'class', 'name', 'title', 'aria-label'].map((name) =>
       reads.attribute(element, name),
     );

@@ -135,7 +135,7 @@ export const ENGLISH: Words = {
     poll code|voting code|lecture code|webinar*|participant code*|participant pin|host key|guest code|
     audience code|slido*|kahoot*|friend code|squad code|study code|teacher code|workshop code|
     access code for*|album code|gallery code|playground`,
-  pairing: `pair*|device code*|device pin|user code*|usercode|code displayed on your device|
+  pairing: `code from tv|code on tv|pair*|device code*|device pin|user code*|usercode|code displayed on your device|
     code shown on your device|code displayed on your tv|code shown on your tv|code on your tv|on your tv|
     tv code|on the tv|your tv|smart tv|on your screen|code on screen|on the screen of*|connect a device|
     connect your device|connect device|link a device|link device|link your device|link your tv|

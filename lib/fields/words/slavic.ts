@@ -55,7 +55,7 @@ export const POLISH: Words = {
     aplikacj* authenticator*|generator* kod*|w aplikacji|z aplikacji|token* sprzętow*`,
   'sign-in': 'zaloguj*|logowanie|logowania|zweryfikuj|weryfikuj',
   sms: 'sms*|wiadomość tekstow*|wiadomości tekstow*|wiadomości sms|połączeni* głosow*|na telefon',
-  mail: 'e mail*|email*|poczt*|skrzynk*',
+  mail: 'e mail*|email*|maila|mailem|mailu|poczt*|skrzynk*',
   sent: 'wysłaliśmy|wysłan*|wysłał*|przesłan*|przesłaliśmy|otrzymasz|wysyłamy|wyślemy',
   received: 'otrzyman*|otrzymał*',
   send: 'wyślij kod*|wyślij sms|pobierz kod|otrzymaj kod',
@@ -200,6 +200,6 @@ export const SOUTH_SLAVIC: Words = {
   user: 'ime|priimek|prezime',
   amount: 'količina|znesek|iznos|datum',
   join: `koda igre|kod igre|pin igre|koda sestanka|kod sastanka|koda razreda|kod razreda|koda tečaja|
-    kod tečaja|koda sobe|kod sobe`,
+    kod tečaja|koda sobe|kod sobe|dodeljen*|dodijeljen*`,
   shop: 'plačati|dostava|blagajna|naplata',
 };

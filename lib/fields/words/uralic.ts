@@ -171,7 +171,7 @@ export const HUNGARIAN: Words = {
   search: 'keres*|szűrés',
   secret: `aktiváló kód*|aktiválási kód*|aktivációs kód*|termékkód*|licenc*|termékkulcs*|sorozatszám*|
     aktiváló*|titkos kulcs*`,
-  join: 'játék pin|játékkód*|szobakód*|osztálykód*|kurzuskód*|csatlakozási kód*',
+  join: 'játék pin|játékkód*|szobakód*|osztálykód*|kurzuskód*|csatlakozási kód*|hozzáférési kód*',
   pairing: 'párosítási kód*|eszközkód*|eszköz kódja|a tv n|tv képernyő*|televízió*',
   number: `foglalási kód*|vonalkód*|csomagszám*|nyomkövet*|követési szám*|csomagkövet*|személyi szám*|
     személyi azonosító*|személyi igazolvány*|taj szám*|adóazonosító*|ügyfélszám*|ügyfélkód*|rendelésszám*|
