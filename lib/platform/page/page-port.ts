@@ -1,6 +1,5 @@
 import { MARK_META_NAME } from '../../approvals/claims.ts';
 import { PortvaktError } from '../../errors.ts';
-import type { RgbaImage } from '../../qr/index.ts';
 import type { WantedPicture } from '../../qr/page-reading.ts';
 import type { ReaderWorld } from '../../page/hidden-picture.ts';
 import type { FieldsWorld } from '../../page/page-fields.ts';
@@ -9,6 +8,7 @@ import type { LookedFrame, PagePort, ReadFrame, SeenMark } from '../../services/
 import { browser } from '../browser.ts';
 import { codesIn } from '../qr/codes-in.ts';
 import { originOfTab } from '../tabs.ts';
+import { capture } from './capture.ts';
 import { decodePng } from './decode-png.ts';
 import { createTurns } from './in-turn.ts';
 import { parseLook, parseMark, parseReading } from './reports.ts';
@@ -102,18 +102,6 @@ async function lookAtFields(tabId: number): Promise<readonly LookedFrame[]> {
   const frames = await runEverywhere(tabId, FIELDS_SCRIPT, parseLook, askAgain);
   const top = await originOfTab(tabId);
   return frames.map(({ report: { origin: _origin, ...look }, ...frame }) => ({ ...frame, top, look }));
-}
-
-async function capture(tabId: number): Promise<RgbaImage | undefined> {
-  try {
-    const before = await browser.tabs.get(tabId);
-    if (!before.active || before.windowId === undefined) return undefined;
-    const png = await browser.tabs.captureVisibleTab(before.windowId, { format: 'png' });
-    const after = await browser.tabs.get(tabId);
-    return after.active ? await decodePng(png) : undefined;
-  } catch {
-    return undefined; // not allowed on this page, or asked too often
-  }
 }
 
 /** The page port of real browsers. */

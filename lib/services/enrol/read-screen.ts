@@ -7,8 +7,9 @@ const MAX_CROPS = 8;
 const WHOLE_TIME = 400;
 
 interface Needs {
-  readonly page: PagePort;
-  readonly tabId: number;
+  readonly page: Pick<PagePort, 'codesIn'>;
+  /** What is seen of the tab. */
+  capture(): Promise<RgbaImage | undefined>;
   /** All frames we could enter, top first. */
   readonly frames: readonly ReadFrame[];
   isLate(): boolean;
@@ -22,13 +23,12 @@ export interface ScreenTexts {
 }
 
 /** Reads what is seen of a tab. It is captured once, and only when it is needed. */
-export function createScreenReader({ page, tabId, frames, isLate, clock }: Needs) {
+export function createScreenReader({ page, capture, frames, isLate, clock }: Needs) {
   const [top] = frames;
   let captured: Promise<RgbaImage | undefined> | undefined;
 
-  async function capture(): Promise<RgbaImage | undefined> {
-    if (isLate()) return undefined;
-    return (captured ??= page.capture(tabId).catch(() => undefined));
+  async function captureOnce(): Promise<RgbaImage | undefined> {
+    return isLate() ? undefined : (captured ??= capture());
   }
 
   const codesIn = (image: RgbaImage, isOver = isLate): Promise<readonly string[]> =>
@@ -44,7 +44,7 @@ export function createScreenReader({ page, tabId, frames, isLate, clock }: Needs
           .slice(0, MAX_CROPS),
       );
       const width = top?.reading.viewport.width ?? 0;
-      const screen = crops.length > 0 && width > 0 ? await capture() : undefined;
+      const screen = crops.length > 0 && width > 0 ? await captureOnce() : undefined;
       if (!screen) return [];
       const read: ScreenTexts[] = [];
       for (const { frame, box } of crops) {
@@ -55,7 +55,7 @@ export function createScreenReader({ page, tabId, frames, isLate, clock }: Needs
     },
 
     async readWhole(): Promise<ScreenTexts | undefined> {
-      const screen = await capture();
+      const screen = await captureOnce();
       if (!screen || !top || top.reading.viewport.width <= 0) return undefined;
       const start = clock();
       const isOver = (): boolean => isLate() || clock() - start > WHOLE_TIME;

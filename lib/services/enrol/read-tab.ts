@@ -1,5 +1,6 @@
 import type { CandidateProblem } from '../../messages/replies.ts';
 import type { MigrationPart } from '../../otp/migration.ts';
+import type { RgbaImage } from '../../qr/image.ts';
 import type { WantedPicture } from '../../qr/page-reading.ts';
 import type { Clock, PagePort, ReadFrame } from '../ports.ts';
 import { enrolBareSecret } from './bare-secret.ts';
@@ -45,8 +46,16 @@ export async function readTab(
   const all = await page.read(tabId, wanted);
   const frames = wanted ? onlyWanted(all, wanted) : all.slice(0, MAX_FRAMES);
   const start = clock();
+  /** For the screenshot: a browser that was asked too often lets us wait. */
+  let waited = 0;
+  const capture = async (): Promise<RgbaImage | undefined> => {
+    const asked = clock();
+    const image = await page.capture(tabId).catch(() => undefined);
+    waited += clock() - asked;
+    return image;
+  };
   // What the user pointed at is one picture, and is read to the end however slow this machine is: the decoder's own limits bound it.
-  const isPast = (end: number): boolean => !wanted && clock() - start > end;
+  const isPast = (end: number): boolean => !wanted && clock() - start - waited > end;
   const isLate = (): boolean => isPast(time);
   const texts = frames.map(({ reading }) => [...reading.texts]);
   const isLateForPictures = (): boolean => isPast(time * SHARE_OF_PICTURES);
@@ -57,7 +66,7 @@ export async function readTab(
   const found = [...sure, ...guessed];
   if (sure.some(isEnrolment)) return { ...merge(found), hidden: false, partial };
   // From here on every reading costs a screenshot's worth of time: only where nothing, or only a guess, came of the page itself.
-  const screen = createScreenReader({ page, tabId, frames: all, isLate, clock });
+  const screen = createScreenReader({ page, capture, frames: all, isLate, clock });
   for (const { frame, texts } of await screen.readCrops(frames)) found.unshift(sight(frame, tabId, texts));
   if (!isEnrolment(merge(found)) && !wanted) {
     const whole = await screen.readWhole();

@@ -146,6 +146,17 @@ describe('the screenshot', () => {
     expect(page.captures).toBe(1);
   });
 
+  it('is read however long the browser took to give it', async () => {
+    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
+    page.frames = [frameOf({})];
+    const { screen } = page;
+    page.capture = () => {
+      now += 60_000;
+      return Promise.resolve(screen);
+    };
+    expect(labels(await read())).toEqual(['whole']);
+  });
+
   it('is read as a whole last, and then belongs to the page', async () => {
     page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
     page.frames = [frameOf({ pictures: [{ box }] })];
