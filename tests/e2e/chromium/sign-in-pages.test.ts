@@ -12,10 +12,10 @@ import { readSignInPages } from '../../support/sign-in-pages.ts';
  * told here, so that nobody tunes rules on it.
  */
 
-/** Percent. The part set aside does not meet every target: two fields missed, two offered in vain. */
+/** Percent. The part set aside does not meet every target: two fields missed, one offered in vain. */
 const HELD: Readonly<Record<'dev' | 'test', Record<'recall' | 'precision' | 'falsePages', number>>> = {
   dev: TARGETS,
-  test: { recall: 97.8, precision: 97.8, falsePages: 1.7 },
+  test: { recall: 97.8, precision: 98.9, falsePages: 0.9 },
 };
 
 let looked: readonly LookedPage[];
