@@ -46,7 +46,7 @@ const isExplained = (evidence: Evidence): boolean =>
 /** "6-digit code or a recovery code": one box for both. */
 export const takesEither = (label: Meanings): boolean =>
   label.has('recovery') &&
-  ((label.has('or') && speaksOf(label, 'digits', 'otp', 'verify')) ||
+  ((label.has('or') && speaksOf(label, 'digits', 'otp', 'verify', 'factor', 'app')) ||
     // "Code. If you have lost your phone, a recovery code works too."
     (label.has('instead') && speaksOf(label, 'code', 'digits', 'otp', 'verify'))) &&
   !speaksOf(label, 'captcha', 'promo', 'card', 'search');
@@ -108,6 +108,24 @@ function isOtherByName(evidence: Evidence): boolean {
   return isOther && !isExplained(evidence) && !speaksOf(evidence.caption, 'otp', 'app', 'factor', 'digits');
 }
 
+/** "TOTPName": what the user calls the account, the device or the key. */
+const isNameOfIt = ({ reading: { label }, shapes }: Evidence): boolean =>
+  shapes.length === 1 &&
+  shapes.some(({ name, id }) => /name$/i.test(name || id)) &&
+  !speaksOf(label, 'verify', 'code', 'passcode', 'digits');
+
+/** No code of an app has so many characters; recovery codes have. */
+const MOST_CHARACTERS = 10;
+const REQUIRED = /\{(\d{1,3})\}\$?$/;
+
+/** The characters that a pattern surely asks for: "[0-9]{6}|[A-Z]{16}" takes six. */
+const leastOf = (pattern: string): number =>
+  Math.min(...pattern.split('|').map((way) => Number(REQUIRED.exec(way)?.[1] ?? 0)));
+
+const isTooLong = ({ shapes }: Evidence): boolean =>
+  shapes.length === 1 &&
+  shapes.some(({ pattern, minLength }) => Math.max(minLength, leastOf(pattern)) > MOST_CHARACTERS);
+
 /** The field asks to copy what a picture shows. */
 const copiesPicture = ({ reading: { label, description } }: Evidence): boolean =>
   speaksOf(label, 'picture') || (speaksOf(description, 'picture') && !speaksOf(label, 'otp', 'app'));
@@ -153,6 +171,8 @@ export const isSomethingElse = (evidence: Evidence): boolean =>
   isOtherByAutocomplete(evidence.reading) ||
   isOtherByLabel(evidence) ||
   isOtherByName(evidence) ||
+  isNameOfIt(evidence) ||
+  isTooLong(evidence) ||
   isCaptcha(evidence) ||
   isOtherByCaption(evidence) ||
   isPasswordPin(evidence) ||

@@ -188,9 +188,9 @@ test('a page that goes away right after the gesture gets nothing on its next add
     sendFrom(desk, 'code.fill', { id, tabId }),
     page.goto(`${other}/good`),
   ]);
-  expect(['filled', 'field.gone', 'field.none', 'page.unreadable', 'origin.not_bound']).toContain(
-    outcome.ok ? 'filled' : outcome.error,
-  );
+  // Firefox shows an empty page of no usable origin while the next one moves to another process.
+  const early = ['filled', 'field.gone', 'field.none', 'page.unreadable', 'origin.unusable'];
+  expect([...early, 'origin.not_bound']).toContain(outcome.ok ? 'filled' : outcome.error);
   expect(page.url()).toBe(`${other}/good`);
   expect(await heardBy(page)).not.toMatch(/\d/);
   await page.close();

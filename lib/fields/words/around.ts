@@ -10,7 +10,7 @@ export const AROUND: Words = {
     отримати|изпрати|lähetä|tilaa|trimite|küldés*|gönder|kirim|dapatkan|saada|nosūtīt|siųsti|senda|获取*|发送*|取得*|
     送信*|인증번호*|ขอ*|gửi|lấy`,
   // what is opened by, read off, lent or handed over against a code
-  place: `door|doors|gate|gates|garage|locker|lockers|lockbox*|intercom|library|meter|parcel|parcels|shower|
+  place: `the door|your door|front door|main door|this door|door lock*|door code*|door pin*|open door|doors|gate|gates|garage|locker|lockers|lockbox*|intercom|library|meter|parcel|parcels|shower|
     dør|døra|døren|bom|bommen|skap|skapet|låneboks*|bibliotek*|måler|måleren|pakke|pakken|pakkeboks*|
     dörr|dörren|grind|skåp|skåpet|mätare|mätaren|paket|paketet|ovi|oven|portti|kirjasto*|mittari*|paketti*|
     tür|türe|schließfach*|bibliothek*|zähler*|paketstation*|packstation*|deur|poort|kluis*|bibliotheek*|pakket*|

@@ -5,7 +5,7 @@ export const NAMES: Words = {
   'app-code': `app totp|app otp|txtotp|inputotp|totp*|hotp*|authenticator*|generator token|softtoken*|googleauth*|
     google auth*|googlecode|google code|gauth*|ga code|securid*|rsa code|steamguard*|steam guard*|
     approvals code|code totp|token totp|app code|appcode`,
-  otp: `otp*|2fa*|tfa|tfacode*|tfatoken|twofa*|two fa*|mfa*|otc|otccode|saotcc*|sotp|motp|2fs|2 factor*|
+  otp: `otp*|oath*|2fa*|tfa|tfacode*|tfatoken|twofa*|two fa*|mfa*|otc|otccode|saotcc*|sotp|motp|2fs|2 factor*|
     second factor*|secondfactor*|onetimecode*|onetimepass*|onetimepin|onetimetoken|one time*|authcode*|
     auth code*|authenticationcode*|authentication code*|authtoken code|tokencode*|token code|token otp*|
     soft token|wfls token|gacode|multifactor*|multi factor*|tofactor*|tofaktor*|auth otp|login otp|

@@ -90,10 +90,10 @@ export const NORWEGIAN: Words = {
   password: `passord*|nåværende passord|noverande passord|nytt passord|gjenta passord*|gammelt passord|
     personlig passord|personleg passord`,
   user: `brukernavn*|brukarnamn*|bruker id|brukerid|brukar id|fornavn*|førenamn*|etternavn*|etternamn*|navn|namn|
-    fullt navn|firma*|enhetsnavn|enhetsnamn|einingsnamn*|adresse|gate*|by|land|kallenavn|tittel|emne|
+    fullt navn|firma*|enhetsnavn|enhetsnamn|einingsnamn*|adresse|gate*|land|kallenavn|tittel|emne|
     kommentar*|melding|beskrivelse|domene|nettside|nettsted|svar|spørsmål`,
   search: 'søk|søke*|finn|filtrer|søkjeord*|leit',
-  amount: `antall*|tal på|beløp*|sum|pris|dato*|årstall|år|måned|månad|dag|fødselsdato*|fødselsår|frist|
+  amount: `antall*|tal på|beløp*|sum|pris|dato*|årstall|måned|månad|dag|fødselsdato*|fødselsår|frist|
     personer|målerstand*|avlesning*|avlesing*|timer|minutter|alder|port|antall siffer i koden`,
   secret: `api nøkkel*|api nykel*|hemmelig*|nøkkel|lisens*|aktiveringskode*|aktiveringsnøkkel*|produktnøkkel*|
     produktkode*|epp kode*|domene*|autorisasjonskode for domene*|serienummer*|tilgangsnøkkel*|sporingskode*|
