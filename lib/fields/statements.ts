@@ -15,7 +15,7 @@ export interface Statement {
 const ENDS = /[!?;|](?=[\s⟦⟧]|$)|\.(?=[\s⟦⟧]|$)(?!\s[a-zß-öø-ÿα-ωа-я])|[•·](?=\s)/;
 const LINK = /⟦([^⟧]*)⟧?/g;
 const MARKS = /[⟦⟧]/g;
-const MASKED_NUMBER = /[*•●xX∗·]{2}[\s-]?\d{2,4}(?!\d)/;
+const MASKED_NUMBER = /[*•●xX∗·]{2}[\s-]?[*•●xX∗·]{0,3}\d{2,4}(?!\d)/;
 const MASKED_ADDRESS = /[*•●∗.…][^\s@]{0,20}@|@[^\s@]{0,6}[*•●∗]/;
 const ADDRESS = /\S@\S|^\s*\+?[\d\s()-]{6,}$/;
 const MIN_LINK_SHARE = 0.6;

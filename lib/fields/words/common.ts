@@ -9,7 +9,11 @@ export const COMMON: Words = {
   sms: 'sms*|mtan*|whatsapp*|viber|telegram',
   pairing: `televi*|fernseh*|telewiz*|televíz*|télévis*|телевиз*|телевіз*|τηλεόρασ*|sjónvarp*|teler*|smart tv*|
     chromecast*|apple tv|roku|android tv`,
-  captcha: 'captcha*|recaptcha*|hcaptcha*|turnstile|капч*',
+  // no code of an app is about capitals; what is copied off a picture often is
+  captcha: `captcha*|recaptcha*|hcaptcha*|turnstile|капч*|groß und kleinschreibung|hoofdlettergevoelig|
+    sensible à la casse|respecter la casse|majuscules et minuscules|maiuscole e minuscole|maiuscole minuscole|
+    mayúsculas y minúsculas|maiúsculas e minúsculas|kis és nagybetű*|wielkość liter|velká a malá|
+    velikost písmen|veľké a malé|store og små|store og smaa|stora och små|isot ja pienet|регистр букв`,
   picture: `image|images|picture|pictures|imagen|imágenes|imagem|imagens|immagine|immagini|bild|bilds|bildes|bilder|
     bilden|bildet|bilde|bilete|biletet|billede|billedet|billeder|obraz*|obráz*|kuva|kuvan|kuvassa|kuvasta|
     afbeelding|afbeeldingen|plaatje|grafik|slike|slika|slici|sliki|изображен*|картинк*|зображен*|малюнк*|

@@ -34,7 +34,7 @@ export const FRENCH: Words = {
   postal: 'code postal*|codes postaux',
   promo: 'code promo*|code de réduction|code réduction|code cadeau*|code avantage*|code parrain*',
   card: 'numéro de carte*|carte bancaire*|carte de crédit*|cryptogramme*',
-  captcha: `code de l image|caractères de l image|lettres de l image|code affiché dans l image|code dans l image|
+  captcha: `code de l image|voyez sur l image|voyez dans l image|caractères de l image|lettres de l image|code affiché dans l image|code dans l image|
     recopiez*`,
   phone: 'téléphone|numéro de mobile|numéro mobile',
   password: 'mot de passe*|mots de passe',

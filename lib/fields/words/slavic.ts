@@ -15,14 +15,14 @@ export const CZECH: Words = {
   app: `autentizační* aplikac*|ověřovací* aplikac*|autentifikační* aplikac*|aplikac* authenticator|
     autentikátor*|autentizátor*|generátor* kód*|v aplikaci`,
   'sign-in': 'přihlásit*|přihlášení|přihlaste*|ověřit*|ověření',
-  sms: 'sms*|textov* zpráv*|zpráv* sms|hovor*|na telefon|na váš telefon',
+  sms: 'sms*|textov* zpráv*|zpráv* sms|hovor*|volání|zavolat*|na telefon|na váš telefon',
   mail: 'e mail*|email*|schránk*|pošt*',
   sent: 'odeslali*|poslali*|zaslali*|odeslán*|zaslán*|poslán*|obdržíte|zašleme|pošleme',
   received: 'obdržel*|dostal*',
   send: 'odeslat kód|poslat kód|zaslat kód|získat kód',
   resend:
     'odeslat znovu|poslat znovu|zaslat znovu|znovu odeslat|znovu poslat|znovu zaslat|nový kód|zaslat nový*',
-  missing: 'nedostali*|neobdržel*|nepřišel*|nepřišla*|nedorazil*',
+  missing: 'nedostali*|neobdržel*|nepřišel*|nepřišla*|nedorazil*|nevolal*',
   instead: `místo toho|jiný způsob|jiným způsobem|jiná metoda|jinou metodu|další možnosti|jiné možnosti|alternativ*|
     ztratil*`,
   recovery: 'kód* pro obnovení|kód* obnovy|obnov*|nouzov* kód*|záložní*|rezervní* kód*|klíč pro obnovení',
@@ -142,7 +142,7 @@ export const SOUTH_SLAVIC: Words = {
     višestruk* provjer*|dvoetapn*`,
   app: `aplikacij* za preverjanje pristnosti|aplikacij* za avtentikacijo|avtentikator*|autentifikator*|
     aplikacij* za autentifikaciju|aplikacij* za provjeru|generator* kod*|v aplikaciji|u aplikaciji|
-    iz aplikacije|avtentikacijsk* aplikacij*|autentifikacijsk* aplikacij*|aplikacija authenticator|
+    autentifikacijsk* uređaj*|avtentikacijsk* naprav*|iz aplikacije|avtentikacijsk* aplikacij*|autentifikacijsk* aplikacij*|aplikacija authenticator|
     aplikacij* za preverjanje|aplikacij* za dvofaktorsk*|aplikacij* za autentikaciju`,
   'sign-in': `prijava|prijavi*|potrdi|potrdite|preveri*|potvrdi*|provjeri*|prijavljivanje|vpis|vpišite|
     potrditev|potvrda identiteta|provjera|overi`,

@@ -17,7 +17,7 @@ export const ESTONIAN: Words = {
   factor: `kaheastmeli*|kahefaktori*|kahetasemeli*|mitmeastmeli*|mitmefaktori*|kaheetapili*|kaheosaline|
     kahe faktori*|kahe sammu*|mitmikautent*|teine faktor|2 astmeli*`,
   app: `autentimisrakendus*|autentimise rakendus*|autentija*|koodigeneraator*|rakenduses|rakendusest|
-    autentikaator*|autentimisäpp*|autentimisseade*|äpist|äpis|koodirakendus*|koodikalkulaator*`,
+    autentikaator*|autentimisäpp*|autentimissead*|äpist|äpis|koodirakendus*|koodikalkulaator*`,
   'sign-in': 'logi sisse|sisselogimine|kinnita*|tuvasta*|autendi*',
   sms: 'tekstisõnum*|sms*|sõnum*|kõne|telefonile|mobiilile|lühisõnum*|mobiiltelefonile|helista*',
   mail: 'e post*|epost*|meil*|postkast*|e kiri*|e kirja*|rämpsposti*',
@@ -146,7 +146,7 @@ export const HUNGARIAN: Words = {
   sms: `sms*|szöveges üzenet*|telefonhívás*|hívás*|telefonjára|telefonodra|üzenetben|mobiltelefonjára|
     mobilodra|telefonszámára|telefonszámodra|felhív*`,
   mail: 'e mail*|email*|postafiók*|beérkező*|levélben|levelet',
-  sent: `elküldtük|küldtünk|küldött|elküldött|küldtük|kiküldtük|kapni fog|küldünk|elküldésre|kiküldött|
+  sent: `elküldve|elküldtük|küldtünk|küldött|elküldött|küldtük|kiküldtük|kapni fog|küldünk|elküldésre|kiküldött|
     továbbítottuk|érkezni fog`,
   received: 'kapott|megkapta|érkezett|kaptál',
   send: `kód küldése|kód kérése|küldj kódot|kódot kérek|kód elküldése|kód igénylése|új kód igénylése|

@@ -38,6 +38,19 @@ describe('a picture to copy', () => {
     expect(find(form(otp + picture))).toEqual([]);
   });
 
+  it.each([
+    'Der Code unterscheidet zwischen Groß- und Kleinschreibung.',
+    'De code is hoofdlettergevoelig.',
+    'Il codice distingue maiuscole e minuscole.',
+    'Vær nøye med store og små bokstaver.',
+    'Entrez le code que vous voyez sur l’image.',
+  ])('is what a code with capitals comes from: "%s"', (hint) => {
+    const page = (said: string): string =>
+      form(`${user}<label>Confirmation code <input name="confirm_code"></label><p>${said}</p>`);
+    expect(find(page(hint))).toEqual([]);
+    expect(find(page('It is asked of everybody.'))).toHaveLength(1);
+  });
+
   it('needs no words if it is drawn like a line of letters and right beside the field', () => {
     const page = (more: string): ReturnType<typeof snapshotOf> =>
       snapshotOf(
