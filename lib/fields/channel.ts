@@ -19,6 +19,10 @@ const CLEARLY = 1.8;
 
 /** A mail address or phone number in full. */
 const MAIL = /\S@\S+\.\S/;
+/** Nothing but a phone number. */
+const PHONE = /^\+[\d\s()-]{8,20}$/;
+/** "Phone number" in the languages of Europe. */
+const NUMBER = /num|nr\b|čísl|αριθμ|номер/i;
 const ADDRESS = /\S@\S+\.\S|\d[\d\s()-]{7,}\d/;
 
 /** How much a sentence says that the code was sent. */
@@ -85,24 +89,25 @@ function setsPassword(companions: readonly Reading[]): boolean {
   return !says('current-password') && (passwords.length === 2 || says('new-password'));
 }
 
-/** "Verify your e-mail" above a form without a password: its code came there. */
-const isMailCheck = ({ role, side, crossed, said }: Nearby): boolean =>
-  role === 'heading' &&
+/** "Verify your e-mail", "Sign in with your phone number" above a form without a password: its code came there. */
+const isAddressCheck = ({ role, side, crossed, said, text }: Nearby): boolean =>
+  (role === 'heading' || (role === 'text' && text.split(/\s+/).length <= MAX_TITLE)) &&
   side === 'before' &&
   crossed < 2 &&
-  said.has('mail') &&
-  speaksOf(said, 'sign-in', 'verify', 'code') &&
-  !said.has('instead');
+  !said.has('instead') &&
+  ((role === 'heading' && speaksOf(said, 'mail', 'sms') && speaksOf(said, 'sign-in', 'verify', 'code')) ||
+    (said.has('phone') && NUMBER.test(text)));
 
-/** "Enter the code for kari@example.no": codes of apps are for no address. */
+/** "Enter the code for kari@example.no", or only the number that it went to: codes of apps are for no address. */
 const isAddressed = ({ role, side, distance, crossed, said, text }: Nearby): boolean =>
   role === 'text' &&
   side === 'before' &&
   distance < 3 &&
   crossed === 0 &&
-  speaksOf(said, 'verify', 'code', 'passcode', 'digits') &&
-  !speaksOf(said, 'otp', 'app', 'instead') &&
-  MAIL.test(text);
+  (PHONE.test(text) ||
+    (MAIL.test(text) &&
+      speaksOf(said, 'verify', 'code', 'passcode', 'digits') &&
+      !speaksOf(said, 'otp', 'app', 'instead')));
 
 /** "Enter the code from the e-mail here instead:" right above the field is about this field. */
 const isIntroduction = ({ role, side, distance, crossed, text }: Nearby): boolean =>
@@ -124,7 +129,7 @@ const isSender = ({ role, side, distance, crossed, said }: Nearby): boolean =>
 function isByAddress({ nearby, companions, near, headings, page }: Evidence): boolean {
   if (near.has('app') || [headings, page].some((said) => speaksOf(said, 'app', 'factor'))) return false;
   if (near.has('factor') || companions.some(({ type }) => type === 'password')) return false;
-  return nearby.some((statement) => isMailCheck(statement) || isAddressed(statement));
+  return nearby.some((statement) => isAddressCheck(statement) || isAddressed(statement));
 }
 
 function nearVoices(evidence: Evidence): Voices {

@@ -36,6 +36,7 @@ export const MEANINGS = [
   'picture',
   'phone',
   'password',
+  'forgotten',
   'user',
   'search',
   'amount',

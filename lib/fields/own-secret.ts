@@ -11,9 +11,16 @@ const isUnexplained = ({ caption, near, headings, page, nearby }: Evidence): boo
 export function isOwnPin(evidence: Evidence): boolean {
   const { reading, caption, shapes } = evidence;
   if (speaksOf(reading.label, 'otp', 'app', 'verify', 'code', 'sent', 'sms')) return false;
-  const pin = reading.label.has('pin') || (shapes.length > 1 && caption.has('pin'));
+  const pin = reading.label.has('pin') || ((shapes.length > 1 || !reading.hasLabel) && caption.has('pin'));
   return pin && isUnexplained(evidence) && !speaksOf(caption, 'code', 'verify') && !evidence.near.has('code');
 }
+
+/** "Forgot code?" beside it: nobody can forget what an app shows. */
+export const isOwnCode = ({ reading, nearby, near }: Evidence): boolean =>
+  !speaksOf(reading.label, 'otp', 'app') &&
+  !near.has('app') &&
+  !near.has('factor') &&
+  nearby.some(({ said, crossed }) => crossed === 0 && said.has('forgotten'));
 
 /** Where someone is named and no password is asked for, the PIN or passcode is the password. */
 export function isPasswordPin(evidence: Evidence): boolean {

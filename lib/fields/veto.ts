@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
-import { isOwnPin, isPasswordPin, isPlainPassword, wantsLetters } from './own-secret.ts';
+import { isOwnCode, isOwnPin, isPasswordPin, isPlainPassword, wantsLetters } from './own-secret.ts';
 import type { Reading } from './reading.ts';
 import { isSecondSecret } from './second-secret.ts';
 import { type Meanings, speaksOf } from './speech.ts';
@@ -178,5 +178,6 @@ export const isSomethingElse = (evidence: Evidence): boolean =>
   isPasswordPin(evidence) ||
   isPlainPassword(evidence) ||
   isOwnPin(evidence) ||
+  isOwnCode(evidence) ||
   wantsLetters(evidence) ||
   isDeviceCode(evidence);

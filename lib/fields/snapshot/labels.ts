@@ -33,6 +33,12 @@ function headerOf(reads: PlainReads, element: Element): readonly Element[] {
   return header && header !== cell && reads.name(header) === 'th' ? [header] : [];
 }
 
+/** A label that says by nothing but its place what it is for. */
+function looseLabel(reads: PlainReads, node: Node | null): Element | undefined {
+  const element = node && reads.kind(node) === 1 ? (node as Element) : undefined;
+  return element && reads.name(element) === 'label' && !reads.has(element, 'for') ? element : undefined;
+}
+
 /** Reads labels; those that name their field by id are looked up once a tree. */
 export function labelReader(reads: PlainReads, steps: Steps) {
   const named = new Map<Node, ReadonlyMap<string, readonly Element[]>>();
@@ -62,14 +68,9 @@ export function labelReader(reads: PlainReads, steps: Steps) {
     const id = reads.attribute(element, 'id');
     const around = reads.closest(element, 'label');
     const labels = [...(id ? (namedIn(root).get(id) ?? []) : []), ...(around ? [around] : [])];
-    const after = labels.length === 0 ? reads.next(element) : null;
-    const floating =
-      after &&
-      reads.kind(after) === 1 &&
-      reads.name(after as Element) === 'label' &&
-      !reads.has(after as Element, 'for')
-        ? [after as Element]
-        : [];
+    const after = labels.length === 0 ? looseLabel(reads, reads.next(element)) : undefined;
+    // Where a label stands before it as well, the one after it is the next field's.
+    const floating = after && !looseLabel(reads, reads.previous(element)) ? [after] : [];
     const header = labels.length === 0 ? headerOf(reads, element) : [];
     const said = SAID.map((name) => reads.attribute(element, name));
     const label = [...new Set([...labels, ...floating, ...header])].map(words);

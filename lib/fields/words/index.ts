@@ -7,6 +7,7 @@ import { COMMON } from './common.ts';
 import { CYRILLIC } from './cyrillic.ts';
 import { ENGLISH } from './english.ts';
 import { DUTCH, GERMAN } from './germanic.ts';
+import { HANDED_OUT } from './handed-out.ts';
 import { DANISH, ICELANDIC, SWEDISH } from './nordic.ts';
 import { NORWEGIAN } from './norwegian.ts';
 import { FRENCH, ITALIAN, PORTUGUESE, ROMANIAN, SPANISH } from './romance.ts';
@@ -54,4 +55,5 @@ export const LANGUAGES: readonly Words[] = [
   HEBREW,
   PERSIAN,
   AROUND,
+  HANDED_OUT,
 ];

@@ -65,5 +65,5 @@ export const NAMES: Words = {
   document: 'certificate*|certcode|cert code|document*|diploma*|credential id|credentialid',
   resend: 'resend*',
   setting:
-    'length|expiry seconds|expiry minutes|expires in|expire*time|lifetime|ttl|cooldown*|max attempts|attempts|template*|sender',
+    'issuer|totp issuer|otp issuer|mfa issuer|length|expiry seconds|expiry minutes|expires in|expire*time|lifetime|ttl|cooldown*|max attempts|attempts|template*|sender',
 };

@@ -118,7 +118,7 @@ export const SWEDISH: Words = {
   'sign-in': 'logga in|inloggning*|bekräfta|verifiera|legitimera|autentisering*',
   sms: 'sms*|textmeddelande*|samtal|ring mig|till din mobil|till din telefon',
   mail: 'e post*|epost*|mejl*|mail|inkorg*|skräppost*',
-  sent: `skickat|skickats|skickade|vi har skickat|har skickat|skickar|skickas|sänt|har sänt|mejlat|du får en|
+  sent: `skickat|skickad|skickats|skickade|vi har skickat|har skickat|skickar|skickas|sänt|har sänt|mejlat|du får en|
     får du en|kommer att få`,
   received: 'fått|fick|mottagit',
   send: 'skicka kod|skicka koden|skicka sms|få kod|hämta kod|begär kod',

@@ -167,7 +167,7 @@ export const ROMANIAN: Words = {
   sms: `sms*|mesaj text*|mesaj sms|apel*|prin telefon|pe telefon|pe telefonul*|la numărul de telefon|
     pe mobil|apel telefonic|sunați*|sună mă`,
   mail: 'e mail*|email*|inbox|poștă electronică|căsuța*',
-  sent: 'trimis*|am trimis|a fost trimis|vei primi|veți primi|expediat|am trimis un cod|trimitem',
+  sent: 'trimis*|am trimis|a fost trimis|vei primi|veți primi|expediat|trimitem',
   received: 'primit|primești',
   send: `trimite codul|trimite cod|solicită cod|obține cod|trimite sms|trimite mi codul|primește cod*|
     cere cod*|generează cod|solicită codul|trimiteți codul`,
