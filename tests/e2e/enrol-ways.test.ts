@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionSession } from '../support/extension-session.ts';
 import { choosePictures, dropPicture, pastePicture } from '../support/journey/bring-picture.ts';
@@ -45,6 +45,21 @@ async function openPopup(): Promise<Page> {
   popup.setDefaultTimeout(PATIENCE);
   return popup;
 }
+
+/** Where an element stands, brought into view, once it stands still: a popup takes its size from what is in it. */
+const placeOf = (element: ElementHandle) =>
+  element.evaluate(async (one) => {
+    let shown = '';
+    for (let frames = 0; frames < 30; frames++) {
+      one.scrollIntoView({ block: 'center' });
+      const now = JSON.stringify([one.getBoundingClientRect(), innerWidth, innerHeight]);
+      if (now !== shown) frames = 0;
+      shown = now;
+      await new Promise(requestAnimationFrame);
+    }
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return { x, y, width, height };
+  });
 
 /** The screen for adding, in the popup of the page. */
 async function openAdding(): Promise<Page> {
@@ -171,9 +186,7 @@ test('a box drawn around the code on the picture of the page', async () => {
   const popup = await openAdding();
   await click(popup, 'mark-open');
   const picture = await waitFor(popup, 'mark-picture');
-  await picture.scrollIntoView();
-  const shown = await picture.boundingBox();
-  if (!shown) throw new Error('no picture');
+  const shown = await placeOf(picture);
   const at = (x: number, y: number) => [shown.x + x * shown.width, shown.y + y * shown.height] as const;
   await popup.mouse.move(...at(left - 0.01, top - 0.01));
   await popup.mouse.down();

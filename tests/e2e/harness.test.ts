@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ExtensionSession } from '../support/extension-session.ts';
-import { freePort } from '../support/free-port.ts';
 import { openSession } from '../support/open-session.ts';
 import { writeTriedExtension } from '../support/tried-extension.ts';
 
@@ -16,10 +16,9 @@ let session: ExtensionSession;
 let site: string;
 
 beforeAll(async () => {
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  site = `http://localhost:${port}/`;
+  site = `http://localhost:${(server.address() as AddressInfo).port}/`;
   tried = await writeTriedExtension(inject('browser'));
   session = await openSession({ extensionDir: tried.folder });
 });

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 
-const DEADLINE = 10_000;
+/** Milliseconds. One that opens by itself waits for the watcher, which waits for a page that is busy. */
+const DEADLINE = 30_000;
 
 const isPageOf = (origin: string) => (target: Target) =>
   target.type() === TargetType.PAGE && target.url().startsWith(`${origin}/`);

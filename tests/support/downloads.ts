@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, stat, watch, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { runPrivileged } from './bidi.ts';
 import { grantInProfile } from './chromium-grant.ts';
 import type { ExtensionSession } from './extension-session.ts';
@@ -12,6 +13,9 @@ export interface Downloads {
   waitFor(path: RegExp): Promise<Buffer>;
   remove(): Promise<void>;
 }
+
+/** Milliseconds between two looks at the folder. */
+const POLL = 100;
 
 const GECKO_ID = 'portvakt@portvakt.example';
 
@@ -52,14 +56,12 @@ export async function openDownloads(session: ExtensionSession): Promise<Download
   return {
     folder,
     async waitFor(path) {
-      const changes = watch(folder, { recursive: true });
-      const found = await find(path);
-      if (found) return found;
-      for await (const _ of changes) {
+      // Node's watcher listens only from the first time it is asked: the last rename may come before that.
+      for (;;) {
         const file = await find(path).catch(() => undefined);
         if (file) return file;
+        await setTimeout(POLL);
       }
-      throw new Error('the folder went away');
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   };

@@ -18,7 +18,7 @@ const POPUP_ID = `
   const ready = () => popups().find((popup) =>
     popup.isConnected && popup.closest('panel')?.state === 'open' &&
     popup.currentURI.spec.startsWith('moz-extension:') && !popup.webProgress.isLoadingDocument);
-  const deadline = Date.now() + 10000;
+  const deadline = Date.now() + 30000;
   while (!ready()) {
     if (Date.now() > deadline) throw new Error('no popup opened');
     await new Promise((resolve) => window.requestAnimationFrame(resolve));

@@ -111,7 +111,7 @@ test('the popup sends there', async () => {
   await click(popup, 'unlock-passkey');
   const tab = await (await opened).page();
   await tab?.waitForSelector(byId('passkey-page'));
-  expect(popup.isClosed() || !(await session.isPopupOpen())).toBe(true);
+  await expect.poll(async () => popup.isClosed() || !(await session.isPopupOpen())).toBe(true);
   await tab?.close();
   await usePasskeyPage();
   await withPopup(waitForOpen);

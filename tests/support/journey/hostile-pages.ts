@@ -110,14 +110,6 @@ const clobbered = (): string => {
   );
 };
 
-const busy = (): string =>
-  htmlPage(`${image('busy')}<script>
-    addEventListener('load', () => setTimeout(() => {
-      const end = Date.now() + 20000;
-      while (Date.now() < end);
-    }, 300));
-  </script>`);
-
 /** Pages and pictures by path. `other` is another origin with the same pages. */
 export const hostilePages = (): Readonly<Record<string, string | Buffer>> => ({
   '/flicker': flicker(),
@@ -129,7 +121,7 @@ export const hostilePages = (): Readonly<Record<string, string | Buffer>> => ({
   '/bombs': bombs(),
   '/million': million(),
   '/clobbered': clobbered(),
-  '/busy': busy(),
+  '/busy': htmlPage(image('busy')),
   '/fake': htmlPage(image('fake')),
   '/plain': htmlPage('<p>Nothing here.</p>'),
 });
