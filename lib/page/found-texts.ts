@@ -23,13 +23,26 @@ const plain = (text: string): string =>
     .replaceAll(/\\u0026|&amp;/gi, '&')
     .replaceAll(/\\u003d/gi, '=');
 
+/** A sentence or a bracket ends there. By hand: a pattern would look again from each of many stops. */
+function withoutStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.,;:)]}'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** Collects what looks like an enrolment, each text once. */
 export class FoundTexts {
   readonly texts = new Set<string>();
+  /** Something was left out: there was too much of it. */
+  cut = false;
 
   /** An attribute or a value: the whole of it, or a parameter of an address, decoded up to twice. */
   addValue(value: string, depth = 0): void {
-    if (value.length > MAX_VALUE || !MAYBE.test(value)) return;
+    if (!MAYBE.test(value)) return;
+    if (value.length > MAX_VALUE) {
+      this.cut = true;
+      return;
+    }
     if (WHOLE.test(value)) {
       this.#add(value.trim());
       return;
@@ -49,8 +62,8 @@ export class FoundTexts {
   addText(text: string): void {
     if (!MAYBE.test(text)) return;
     const readable = plain(text);
-    for (const [found] of readable.matchAll(WITHIN)) this.#add(found.replace(/[.,;:)\]}]+$/, ''));
-    for (const [found] of readable.matchAll(MICROSOFT)) this.#add(found.replace(/[.,;:)\]}]+$/, ''));
+    for (const [found] of readable.matchAll(WITHIN)) this.#add(withoutStops(found));
+    for (const [found] of readable.matchAll(MICROSOFT)) this.#add(withoutStops(found));
   }
 
   #add(text: string): void {
@@ -58,6 +71,7 @@ export class FoundTexts {
     // A bare scheme is prose; a name without a value was cut off by markup.
     if (text.length > READING_LIMITS.maxTextLength || /(?::\/*|=)$/.test(text)) return;
     if (this.texts.size < READING_LIMITS.maxTexts) this.texts.add(text);
+    else if (!this.texts.has(text)) this.cut = true;
   }
 }
 

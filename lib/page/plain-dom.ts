@@ -109,7 +109,7 @@ export function spacedText(element: Element, max: number): string {
   for (let node = walker.nextNode(); node && length <= max; node = walker.nextNode()) {
     const parent = parentOf(node);
     if (parent && /^(?:script|style|noscript|template)$/.test(nameOf(parent))) continue;
-    const text = node.nodeValue ?? '';
+    const text = (node.nodeValue ?? '').replaceAll(/\s+/g, ' ');
     texts.push(text);
     length += text.length + 1;
   }

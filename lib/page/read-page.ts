@@ -1,18 +1,16 @@
 import { READING_LIMITS, type PagePicture, type PageReading } from '../qr/page-reading.ts';
+import { mayShowOthers } from './foreign-frames.ts';
 import { FoundTexts } from './found-texts.ts';
 import { isHiddenCode, revealElement, type ReaderWorld } from './hidden-picture.ts';
 import { boxInTab, frameOffset } from './in-view.ts';
 import { walkElements } from './walk-elements.ts';
 import { toPng } from './paint.ts';
 import { judgeElement, type Candidate } from './picture-boxes.ts';
-import { nameOf, rectOf, rootOf } from './plain-dom.ts';
+import { rectOf, rootOf } from './plain-dom.ts';
 import { readSecrets } from './read-secrets.ts';
 import { readElementTexts, readPlainTexts } from './read-texts.ts';
 import { drawGrid, findTextBlocks } from './text-blocks.ts';
 import { judgeWanted, type WantedWorld } from './wanted-picture.ts';
-
-/** A smaller frame has no room for a code. */
-const MIN_FRAME = 48;
 
 /** The origin of this frame with what it shows. `origin` is the browser's own word in our world: pages cannot set it. */
 export interface FrameReport extends PageReading {
@@ -22,7 +20,9 @@ export interface FrameReport extends PageReading {
 interface Seen {
   readonly candidates: readonly Candidate[];
   readonly roots: ReadonlySet<Node>;
-  readonly innerFrames: number;
+  /** Elements or time ran out. */
+  readonly cut: boolean;
+  readonly ownsView: boolean;
 }
 
 /** Reads a frame once: texts first, then pictures. Bounded in elements, bytes and time; changes and fetches nothing. */
@@ -32,12 +32,14 @@ export async function readPage(): Promise<FrameReport> {
   world.portvaktWanted = undefined;
   world.portvaktReveal = undefined;
   const deadline = performance.now() + READING_LIMITS.maxMilliseconds;
-  const isLate = (): boolean => performance.now() > deadline;
+  let late = false;
+  /** Whoever is told so leaves something out. */
+  const isLate = (): boolean => (late ||= performance.now() > deadline);
   const found = new FoundTexts();
-  const { candidates, roots, innerFrames } = lookAround(found, wanted, isLate);
+  const { candidates, roots, ownsView, cut } = lookAround(found, wanted, isLate);
   for (const root of roots) {
     attempt(() => {
-      readPlainTexts(root, found);
+      readPlainTexts(root, found, isLate);
     });
   }
   const secrets = attempt(() => readSecrets([...roots], isLate)) ?? [];
@@ -45,7 +47,7 @@ export async function readPage(): Promise<FrameReport> {
     .flatMap((root) => attempt(() => findTextBlocks(root, isLate)) ?? [])
     .map(candidateOf);
   const ranked = [...candidates, ...blocks].sort((one, other) => one.rank - other.rank);
-  const { pictures, hidden } = await drawPictures(ranked.slice(0, READING_LIMITS.maxPictures), isLate);
+  const { pictures, hidden, left } = await drawPictures(ranked, isLate);
   if (hidden) world.portvaktReveal = () => revealElement(hidden);
   const viewport = { width: innerWidth, height: innerHeight };
   const texts = [...found.texts];
@@ -56,7 +58,8 @@ export async function readPage(): Promise<FrameReport> {
     secrets,
     hidden: hidden !== undefined,
     viewport,
-    innerFrames,
+    ownsView,
+    partial: cut || late || left || found.cut,
   };
 }
 
@@ -69,31 +72,32 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
+/** Asked before each of many: true once there were `max`, or it is late. */
+function overAfter(max: number, isLate: () => boolean): () => boolean {
+  let left = max;
+  return () => --left < 0 || isLate();
+}
+
 /** One walk over everything, shadow roots included. */
 function lookAround(found: FoundTexts, wanted: string | undefined, isLate: () => boolean): Seen {
   const candidates: Candidate[] = [];
   const roots = new Set<Node>([document]);
   const judging = { modulesLeft: 0 };
-  let innerFrames = 0;
-  let turn = 0;
-  for (const element of walkElements(document, READING_LIMITS.maxElements)) {
+  let ownsView = true;
+  const isOver = overAfter(READING_LIMITS.maxElements, isLate);
+  const isOverInFrames = overAfter(READING_LIMITS.maxElements, isLate);
+  for (const element of walkElements(document, Infinity)) {
+    if (isOver()) return { candidates, roots, ownsView: false, cut: true };
+    if (ownsView) ownsView = attempt(() => !mayShowOthers(element, isOverInFrames)) ?? false;
     attempt(() => {
       readElementTexts(element, found);
       const candidate =
         (wanted === undefined ? undefined : judgeWanted(element, wanted)) ?? judgeElement(element, judging);
       if (candidate) candidates.push(candidate);
-      if (isShownFrame(element)) innerFrames++;
       roots.add(rootOf(element));
     });
-    if (++turn % 16 === 0 && isLate()) break;
   }
-  return { candidates, roots, innerFrames };
-}
-
-function isShownFrame(element: Element): boolean {
-  if (!/^(?:i?frame|object|embed)$/.test(nameOf(element))) return false;
-  const { width, height } = rectOf(element);
-  return width >= MIN_FRAME && height >= MIN_FRAME;
+  return { candidates, roots, ownsView, cut: false };
 }
 
 const candidateOf = ({ element, grid }: ReturnType<typeof findTextBlocks>[number]): Candidate => ({
@@ -105,23 +109,29 @@ const candidateOf = ({ element, grid }: ReturnType<typeof findTextBlocks>[number
   },
 });
 
-async function drawPictures(
-  candidates: readonly Candidate[],
-  isLate: () => boolean,
-): Promise<{ pictures: readonly PagePicture[]; hidden: Element | undefined }> {
+interface Drawn {
+  readonly pictures: readonly PagePicture[];
+  readonly hidden: Element | undefined;
+  /** Some were too many, or too much. */
+  readonly left: boolean;
+}
+
+async function drawPictures(candidates: readonly Candidate[], isLate: () => boolean): Promise<Drawn> {
   const offset = frameOffset();
   const pictures: PagePicture[] = [];
   let hidden: Element | undefined;
   let length = 0;
-  for (const { element, rank, box, container, draw } of candidates) {
+  let left = candidates.length > READING_LIMITS.maxPictures;
+  for (const { element, rank, box, container, draw } of candidates.slice(0, READING_LIMITS.maxPictures)) {
     // What the user pointed at is read however late it is.
     const png = isLate() && rank >= 0 ? undefined : await draw(isLate).catch(() => undefined);
     const fits = png !== undefined && png.length <= READING_LIMITS.maxPictureLength;
     const kept = fits && length + png.length <= READING_LIMITS.maxTotalLength;
+    if (png !== undefined && !kept) left = true;
     if (kept) length += png.length;
     else if (!hidden && !container && isHiddenCode(element)) hidden = element;
     const shown = boxInTab(box ?? rectOf(element), offset);
     if (kept || shown) pictures.push({ ...(kept ? { png } : {}), ...(shown ? { box: shown } : {}) });
   }
-  return { pictures, hidden };
+  return { pictures, hidden, left };
 }

@@ -10,9 +10,9 @@ import { findSecretTokens, type SecretToken } from './secret-tokens.ts';
 const MANY = 3;
 const MAX_FOUND = 40;
 const MAX_PAGE = 300_000;
-const LATE_AT = 128;
 /** Where else a page keeps what its copy button copies, or what a screen reader says of its code. */
 const KEPT = ['data-clipboard-text', 'data-secret', 'data-copy', 'data-copy-text'];
+const MAX_ROW = 300;
 const GROUP = /^\s*(?:[A-Z2-7]{3,8}|[a-z2-7]{3,8})\s*$/;
 const TYPED = /^(?:text|search|url|tel|email|number|)$/;
 
@@ -26,7 +26,7 @@ export function readSecrets(roots: readonly Node[], isLate: () => boolean): read
   for (const root of roots) {
     const top = root instanceof Document ? root.documentElement : root;
     collectTexts(top, found, isLate);
-    collectValues(root as ParentNode, found);
+    collectValues(root as ParentNode, found, isLate);
   }
   if (found.length === 0 || found.length > MAX_FOUND) return [];
   const secrets = new Map<string, PageSecret>();
@@ -57,15 +57,14 @@ function withoutCrowds(secrets: readonly PageSecret[]): readonly PageSecret[] {
 function collectTexts(top: Node, found: Found[], isLate: () => boolean): void {
   const walker = walkTexts(top);
   const grouped = new Set<Element>();
-  let turn = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (++turn % LATE_AT === 0 && isLate()) return;
+    if (isLate()) return;
     const text = node.nodeValue ?? '';
     if (text.length < 3 || found.length > MAX_FOUND) continue;
     const parent = parentOf(node);
     if (!parent || isUnseen(parent)) continue;
     for (const token of findSecretTokens(text)) found.push({ ...token, node });
-    if (!GROUP.test(text)) continue;
+    if (text.length > MAX_ROW || !GROUP.test(text)) continue;
     const row = childCountOf(parent) > 0 ? parent : parentOf(parent);
     if (!row || grouped.has(row)) continue;
     grouped.add(row);
@@ -76,7 +75,7 @@ function collectTexts(top: Node, found: Found[], isLate: () => boolean): void {
 
 /** Text whose groups are elements of their own. */
 function groupsIn(row: Element): string {
-  if (childCountOf(row) > 40 || textOf(row).length > 300) return '';
+  if (childCountOf(row) > 40 || textOf(row).length > MAX_ROW) return '';
   const groups: string[] = [];
   const walker = walkTexts(row);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -86,8 +85,9 @@ function groupsIn(row: Element): string {
   return groups.join(' ');
 }
 
-function collectValues(root: ParentNode, found: Found[]): void {
+function collectValues(root: ParentNode, found: Found[], isLate: () => boolean): void {
   const push = (node: Element, value: string): void => {
+    if (isLate()) return;
     for (const token of findSecretTokens(value)) found.push({ ...token, node });
   };
   for (const field of queryAll(root, 'input, textarea')) {

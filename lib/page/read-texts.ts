@@ -15,24 +15,29 @@ export function readElementTexts(element: Element, found: FoundTexts): void {
     found.addValue(element.value);
 }
 
-/** Reads the text nodes of a document or shadow root, if there is anything in them. */
-export function readPlainTexts(root: Node, found: FoundTexts): void {
+/** Reads the text nodes of a document or shadow root, if there is anything in them. Each parent is read once. */
+export function readPlainTexts(root: Node, found: FoundTexts, isLate: () => boolean): void {
   // The text of a document node is null: its element has it.
   const top = root instanceof Document ? root.documentElement : root;
   if (!MAYBE.test(textOf(top))) return;
+  const pieces = new Map<Element, boolean>();
   const walker = walkTexts(top);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isLate()) return;
     const text = node.nodeValue ?? '';
     const parent = parentOf(node);
-    if (!MAYBE.test(text) || (parent && isUnseen(parent))) continue;
-    found.addText((parent && pieceOf(parent)) ?? text);
+    const isRead = parent ? pieces.get(parent) : false;
+    if (isRead || !MAYBE.test(text) || (parent && isUnseen(parent))) continue;
+    const isPiece = isRead ?? (parent !== null && holdsPieces(parent));
+    if (parent) pieces.set(parent, isPiece);
+    found.addText(parent && isPiece ? textOf(parent) : text);
   }
 }
 
-/** The text a node is a piece of: scripts and `<wbr>` cut an address in pieces. Whatever else stands beside it may be a button. */
-function pieceOf(parent: Element): string | undefined {
+/** Whether its texts are pieces of one: scripts and `<wbr>` cut an address in pieces. Whatever else stands beside them may be a button. */
+function holdsPieces(parent: Element): boolean {
   for (let child = firstChildOf(parent); child; child = child.nextElementSibling) {
-    if (nameOf(child) !== 'wbr') return undefined;
+    if (nameOf(child) !== 'wbr') return false;
   }
-  return textOf(parent);
+  return true;
 }

@@ -4,7 +4,7 @@ import { rectOf } from './plain-dom.ts';
 
 /** Modules drawn as shadows of one small element: pixels that a style sheet sets. */
 const SHADOW =
-  /((?:[a-z]+\([^()]*\))|[a-z]+|#[\da-f]+) (-?[\d.]+)px (-?[\d.]+)px [\d.]+px (-?[\d.]+)px(?! inset)/g;
+  /((?:[a-z]{3,20}\([^()]*\))|[a-z]{3,20}|#[\da-f]{3,8}) (-?[\d.]+)px (-?[\d.]+)px [\d.]+px (-?[\d.]+)px(?! inset)/g;
 const MIN_SHADOWS = 100;
 const MAX_SHADOWS = 20_000;
 const MAX_LENGTH = 2_000_000;

@@ -14,8 +14,10 @@ export interface PageReading {
   readonly hidden: boolean;
   /** CSS pixels of this frame's own viewport. */
   readonly viewport: { readonly width: number; readonly height: number };
-  /** Frames inside this one that show enough to hold a code. */
-  readonly innerFrames: number;
+  /** All that is seen of this frame is of its own origin: no frame in it, however deep, shows another. False where that cannot be told. */
+  readonly ownsView: boolean;
+  /** A limit cut the reading short: what is not in it may be there all the same. */
+  readonly partial: boolean;
 }
 
 /** A bare secret as the page prints it. All of it is the page's word. */

@@ -41,7 +41,8 @@ const reading = v.object({
   ),
   hidden: v.boolean(),
   viewport: v.object({ width: number, height: number }),
-  innerFrames: count,
+  ownsView: v.boolean(),
+  partial: v.boolean(),
 });
 
 const verdict = {

@@ -2,6 +2,8 @@ import type { Box, RgbaImage } from '../../qr/image.ts';
 import type { Clock, PagePort, ReadFrame } from '../ports.ts';
 
 const MAX_CROPS = 8;
+/** Whoever draws what cannot be told from the page. */
+const NOBODY: ScreenTexts['frame'] = { origin: '', frameId: -1 };
 
 /** Milliseconds for the whole of what is seen: on most pages there is nothing, and the first attempts find what there is. */
 const WHOLE_TIME = 400;
@@ -24,7 +26,7 @@ export interface ScreenTexts {
 
 /** Reads what is seen of a tab. It is captured once, and only when it is needed. */
 export function createScreenReader({ page, capture, frames, isLate, clock }: Needs) {
-  const [top] = frames;
+  const top = frames.find(({ frameId }) => frameId === 0);
   let captured: Promise<RgbaImage | undefined> | undefined;
 
   async function captureOnce(): Promise<RgbaImage | undefined> {
@@ -49,7 +51,7 @@ export function createScreenReader({ page, capture, frames, isLate, clock }: Nee
       const read: ScreenTexts[] = [];
       for (const { frame, box } of crops) {
         const part = isLate() ? undefined : cropTo(screen, box, screen.width / width);
-        if (part) read.push({ frame, texts: await codesIn(part) });
+        if (part) read.push({ frame: ownerOnScreen(frame, top), texts: await codesIn(part) });
       }
       return read;
     },
@@ -59,15 +61,17 @@ export function createScreenReader({ page, capture, frames, isLate, clock }: Nee
       if (!screen || !top || top.reading.viewport.width <= 0) return undefined;
       const start = clock();
       const isOver = (): boolean => isLate() || clock() - start > WHOLE_TIME;
-      return { frame: ownerOfScreen(top, frames), texts: await codesIn(screen, isOver) };
+      return { frame: ownerOnScreen(top, top), texts: await codesIn(screen, isOver) };
     },
   };
 }
 
-/** Whose a code on the screenshot is: the page's, unless a frame is in it that we could not enter. Then nobody's. */
-function ownerOfScreen(top: ReadFrame, frames: readonly ReadFrame[]): ScreenTexts['frame'] {
-  const inner = frames.reduce((sum, { reading }) => sum + reading.innerFrames, 0);
-  return inner < frames.length ? top : { origin: '', frameId: -1 };
+/**
+ * Whose a code on the screenshot is where a frame stands: that frame's, if nothing in the tab is of another origin than its page. Else
+ * nobody's: anything may lie over it, or be scrolled there until the screenshot is taken.
+ */
+function ownerOnScreen(frame: ReadFrame, top: ReadFrame | undefined): ScreenTexts['frame'] {
+  return top?.reading.ownsView === true && frame.origin === top.origin ? frame : NOBODY;
 }
 
 /** The part inside `box`, CSS pixels of the tab's viewport; `undefined` where nothing of it is seen. */

@@ -15,7 +15,7 @@ export interface TabReading {
   readonly problems: readonly CandidateProblem[];
   /** Nothing was found, and a picture is out of view that could be read if it were seen. */
   readonly hidden: boolean;
-  /** Time ran out over the page's pictures: what was not found may be there all the same. */
+  /** Time or another limit cut the reading short: what was not found may be there all the same. */
   readonly partial: boolean;
 }
 
@@ -60,7 +60,10 @@ export async function readTab(
   const texts = frames.map(({ reading }) => [...reading.texts]);
   const isLateForPictures = (): boolean => isPast(time * SHARE_OF_PICTURES);
   await readPictures(page, frames, texts, isLateForPictures);
-  const partial = isLateForPictures() && frames.some(({ reading }) => reading.pictures.length > 0);
+  const isCut =
+    (isLateForPictures() && frames.some(({ reading }) => reading.pictures.length > 0)) ||
+    all.length > MAX_FRAMES;
+  const partial = !wanted && (isCut || frames.some(({ reading }) => reading.partial));
   const sure = frames.map((frame, place) => sight(frame, tabId, texts[place] ?? []));
   const guessed = frames.map((frame) => sightSecrets(frame, tabId));
   const found = [...sure, ...guessed];

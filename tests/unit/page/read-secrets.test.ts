@@ -134,6 +134,12 @@ it('reads what the page says beside it', () => {
   ]);
 });
 
+it('reads what the page says beside it, however many blanks are between', () => {
+  const blanks = ' \n'.repeat(1000);
+  const html = `<div><p>Authenticator key: <code>${SECRET}</code>${blanks}</p><p>Algorithm: SHA256</p></div>`;
+  expect(read(html)).toEqual([{ secret: SECRET, algorithm: 'SHA256' }]);
+});
+
 it('believes none of two answers', () => {
   const html = `<div><p>Authenticator key: <code>${SECRET}</code></p><select><option>SHA1</option><option>SHA256</option></select> 6 digits or 8 digits</div>`;
   expect(read(html)).toEqual([{ secret: SECRET }]);
@@ -143,4 +149,25 @@ it('is not misled by a form whose inputs are called like its properties', () => 
   const names = ['parentElement', 'textContent', 'attributes', 'previousSibling', 'getRootNode', 'localName'];
   const html = `${TITLE}<form>${names.map((name) => `<input name="${name}">`).join('')}<p>Secret key: <code>${SECRET}</code></p></form>`;
   expect(read(html)).toHaveLength(1);
+});
+
+it('finds the secret of a page that its server printed with many blanks', () => {
+  const blanks = ' \n'.repeat(20_000);
+  const html = `${TITLE}${blanks}<p>Setup key:${blanks}<code>${blanks}${SECRET}${blanks}</code>${blanks}</p>${blanks}`;
+  expect(read(html)).toHaveLength(1);
+});
+
+it.each([
+  ['text', '<p>hello</p>', 8],
+  ['field', '<input value="hello">', 8],
+])('looks at the clock before each %s', (_, html, count) => {
+  document.body.innerHTML = html.repeat(count);
+  let asked = 0;
+  readSecrets([document], () => ++asked > 1_000_000);
+  expect(asked).toBeGreaterThanOrEqual(count);
+});
+
+it('stops where it is late', () => {
+  document.body.innerHTML = `${TITLE}<p>one</p><p>Setup key: ${SECRET}</p>`;
+  expect(readSecrets([document], () => true)).toEqual([]);
 });

@@ -54,6 +54,14 @@ describe('findSecretTokens', () => {
     // A word of the same length beside small groups may be one of them: better none than a wrong one.
     ['groups after a word that may be one', 'type this jbsw y3dp ehpk 3pxp', []],
     ['groups before a word that may be one', 'Key: jbsw y3dp ehpk 3pxp then go', []],
+    ['groups that are far apart', 'Key: JBSW  Y3DP \u00a0EHPK\t3PXP', ['JBSW Y3DP EHPK 3PXP']],
+    [
+      'groups after blank lines',
+      `Key\n${' '.repeat(500)}\r\njbsw y3dp ehpk 3pxp\n\n  then go`,
+      ['jbsw y3dp ehpk 3pxp'],
+    ],
+    ['no groups over lines', 'Key: JBSW\nY3DP\nEHPK\n3PXP', []],
+    ['after more blanks than there may be text', `Key:${' '.repeat(50_000)}${SECRET}`, [SECRET]],
     ['in an address', `https://example.com/${SECRET}`, []],
     ['in a mail address', `${SECRET}@example.com`, []],
     ['in a longer word', `x${SECRET}`, []],
@@ -61,4 +69,13 @@ describe('findSecretTokens', () => {
   ])('%s', (_, text, expected) => {
     expect(findSecretTokens(text).map(({ secret }) => secret)).toEqual(expected);
   });
+
+  // What looks again from each place among so many takes minutes.
+  it.each([' ', '\n', ' \n', '\t', '\u00a0', '. ', 'a ', 'ABCD ', 'abcd-', 'A', '7', '='])(
+    'long runs of %j',
+    (unit) => {
+      const run = unit.repeat(280_000 / unit.length);
+      expect(findSecretTokens(`a${run}b`)).toEqual([]);
+    },
+  );
 });

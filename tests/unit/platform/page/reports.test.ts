@@ -10,7 +10,8 @@ const READING = {
   secrets: [{ secret: 'JBSWY3DPEHPK3PXP', algorithm: 'SHA256', digits: 8, period: 60, label: 'kari' }],
   hidden: false,
   viewport: { width: 800, height: 600 },
-  innerFrames: 0,
+  ownsView: true,
+  partial: false,
 };
 const many = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item);
 
@@ -41,6 +42,8 @@ describe('parseReading', () => {
     ['a secret that is too long', { ...READING, secrets: [{ secret: 'x'.repeat(1000) }] }],
     ['digits that are none', { ...READING, secrets: [{ secret: 'x', digits: -1 }] }],
     ['a word for hidden', { ...READING, hidden: 'yes' }],
+    ['nothing about what it owns', { ...READING, ownsView: undefined }],
+    ['nothing about its limits', { ...READING, partial: undefined }],
     ['no viewport', { ...READING, viewport: null }],
   ])('refuses %s', (_, raw) => {
     expect(parseReading(raw)).toBeUndefined();

@@ -54,6 +54,7 @@ export class FakePage implements PagePort {
   decoded = 0;
   wanted: WantedPicture | undefined;
   written: WriteRequest[] = [];
+  checked: WriteRequest[] = [];
   outcome: WriteOutcome = { ok: true, inputs: 1 };
   watched: number[] = [];
   revealed: number[] = [];
@@ -97,6 +98,14 @@ export class FakePage implements PagePort {
     return this.readable
       ? Promise.resolve(this.looked)
       : Promise.reject(new PortvaktError('page.unreadable'));
+  }
+
+  /** What stands against writing. */
+  obstacle: WriteOutcome = { ok: true, inputs: 1 };
+
+  check(_: number, __: unknown, request: WriteRequest): Promise<WriteOutcome> {
+    this.checked.push(request);
+    return Promise.resolve(this.obstacle);
   }
 
   write(_: number, __: unknown, request: WriteRequest): Promise<WriteOutcome> {
@@ -164,7 +173,8 @@ export const frameOf = (
     secrets: [],
     hidden: false,
     viewport: { width: 1000, height: 800 },
-    innerFrames: 0,
+    ownsView: true,
+    partial: false,
     ...reading,
   },
 });

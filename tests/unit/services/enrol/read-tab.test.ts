@@ -120,76 +120,6 @@ describe('bare secrets', () => {
   });
 });
 
-describe('the screenshot', () => {
-  it('is given less time as a whole than everything together', async () => {
-    page.frames = [frameOf({})];
-    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
-    page.onDecode = () => {
-      now += 300;
-    };
-    expect(labels(await read(5000))).toEqual(['whole']);
-    page.onDecode = () => {
-      now += 500;
-    };
-    expect(labels(await read(5000))).toEqual([]);
-  });
-
-  const box = { left: 200, top: 100, width: 10, height: 10 };
-
-  it('is cropped to a picture whose pixels may not be read, which belongs to its frame', async () => {
-    page.screen = page.drawCode(blankImage(2000, 1600), keyUri('crop'), 405, 205);
-    page.drawCode(page.screen, keyUri('elsewhere', OTHER_SECRET), 1500, 900);
-    page.frames = [frameOf({ innerFrames: 1 }), frameOf({ pictures: [{ box }] }, INNER)];
-    const found = await read();
-    expect(labels(found)).toEqual(['crop']);
-    expect(found.sightings[0]).toMatchObject({ origin: INNER.origin, top: false });
-    expect(page.captures).toBe(1);
-  });
-
-  it('is read however long the browser took to give it', async () => {
-    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
-    page.frames = [frameOf({})];
-    const { screen } = page;
-    page.capture = () => {
-      now += 60_000;
-      return Promise.resolve(screen);
-    };
-    expect(labels(await read())).toEqual(['whole']);
-  });
-
-  it('is read as a whole last, and then belongs to the page', async () => {
-    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
-    page.frames = [frameOf({ pictures: [{ box }] })];
-    expect((await read()).sightings).toMatchObject([{ origin: ORIGIN, top: true }]);
-  });
-
-  it('belongs to nobody where a frame is in it that we could not enter', async () => {
-    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
-    page.frames = [frameOf({ innerFrames: 1 })];
-    expect((await read()).sightings).toMatchObject([{ origin: '', top: false }]);
-  });
-
-  it('is looked at although a text of the page is broken', async () => {
-    page.screen = page.drawCode(blankImage(1000, 800), keyUri('whole'), 500, 500);
-    page.frames = [frameOf({ texts: ['otpauth://totp/example?secret='] })];
-    const found = await read();
-    expect(labels(found)).toEqual(['whole']);
-    expect(found.problems).toMatchObject([{ code: 'uri.secret_missing' }]);
-  });
-
-  it('is not taken where a box makes no sense', async () => {
-    page.screen = blankImage(1000, 800);
-    const boxes = [
-      { left: NaN, top: 0, width: 10, height: 10 },
-      { left: -50, top: 0, width: 10, height: 10 },
-      { left: 0, top: 0, width: -5, height: 10 },
-    ];
-    page.frames = [frameOf({ pictures: boxes.map((one) => ({ box: one })) })];
-    expect((await read()).sightings).toEqual([]);
-    expect(page.decoded).toBe(1); // the whole, no crop
-  });
-});
-
 describe('the picture the user pointed at', () => {
   const point = (src = 'https://x.example/a.png'): Promise<TabReading> =>
     readTab(page, () => now, TAB, { time: 1000, wanted: { frameId: 3, src } });
@@ -243,6 +173,22 @@ describe('the picture the user pointed at', () => {
     const box = { left: 200, top: 100, width: 10, height: 10 };
     page.frames = [frameOf({}), frameOf({ pictures: [{ box }] }, INNER)];
     expect(labels(await point())).toEqual(['crop']);
+  });
+});
+
+describe('a reading that was cut short', () => {
+  it.each([
+    ['in the page', [frameOf({ texts: [keyUri('text')], partial: true })]],
+    ['in a frame', [frameOf({}), frameOf({ partial: true }, INNER)]],
+    ['in the number of frames', Array.from({ length: 33 }, (_, frameId) => frameOf({}, { frameId }))],
+  ])('%s says so', async (_, frames) => {
+    page.frames = frames;
+    expect(await read()).toMatchObject({ partial: true });
+  });
+
+  it('is whole up to the limits', async () => {
+    page.frames = Array.from({ length: 32 }, (_, frameId) => frameOf({}, { frameId }));
+    expect(await read()).toMatchObject({ partial: false });
   });
 });
 
