@@ -1,3 +1,4 @@
+import type { Request } from '../../lib/messages/protocol.ts';
 import type { CandidateView, Replies } from '../../lib/messages/replies.ts';
 import { PortvaktError } from '../../lib/errors.ts';
 import type { Shell } from '../shell.ts';
@@ -11,6 +12,18 @@ export interface CandidateTyped {
   readonly issuer: string | undefined;
   readonly label: string | undefined;
   readonly pin: string;
+}
+
+/** What was typed on the card of a candidate, as the background takes it. */
+export function choiceOf(
+  { needsPin }: CandidateView,
+  { issuer, label, pin }: CandidateTyped,
+): Omit<Request<'candidate.save'>, 'id'> {
+  return {
+    ...(needsPin ? { pin: pin.trim() } : {}),
+    ...(issuer === undefined ? {} : { issuer: issuer.trim() }),
+    ...(label === undefined ? {} : { label: label.trim() }),
+  };
 }
 
 /** Saves one candidate, with what was typed on its card. */
@@ -33,13 +46,8 @@ export class CandidateSaving {
     this.failure = undefined;
     try {
       if (!(await this.#allowed(candidate))) throw new PortvaktError('permission.missing');
-      const { issuer, label, pin } = typed;
-      return await this.#shell.client.send('candidate.save', {
-        id: candidate.id,
-        ...(candidate.needsPin ? { pin: pin.trim() } : {}),
-        ...(issuer === undefined ? {} : { issuer: issuer.trim() }),
-        ...(label === undefined ? {} : { label: label.trim() }),
-      });
+      const choice = choiceOf(candidate, typed);
+      return await this.#shell.client.send('candidate.save', { id: candidate.id, ...choice });
     } catch (thrown) {
       this.failure = failureOf(thrown);
       return undefined;

@@ -72,8 +72,16 @@ export class Findings {
   /** It is saved: what it is called stands above the rest. */
   keep(saved: Saved, candidateId?: string): void {
     this.saved = saved;
+    this.failure = undefined;
     const candidates = this.found.candidates.filter(({ id }) => id !== candidateId);
     this.found = { ...this.found, candidates };
+  }
+
+  /** The background let a candidate die: nothing can be done with it any more, and that is said. */
+  lose(id: string): void {
+    this.forget(id);
+    this.saved = undefined;
+    this.failure = { code: 'candidate.gone', facts: {} };
   }
 
   /** The background knows a batch or a candidate no more. */

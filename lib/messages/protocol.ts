@@ -226,7 +226,7 @@ export const MESSAGES = {
   'candidate.replace': {
     tier: 'page',
     use: true,
-    request: v.strictObject({ id, account: id, password: secretText, pin: candidateChoice.entries.pin }),
+    request: v.strictObject({ id, account: id, password: secretText, ...candidateChoice.entries }),
   },
   /** Saves accounts of a batch by their places in it, all or none. */
   'batch.save': {

@@ -1,5 +1,5 @@
 import type { Menus } from 'webextension-polyfill';
-import type { Picked } from '../services/gestures.ts';
+import type { Picked } from '../services/enrol/waiting-picks.ts';
 import { browser } from './browser.ts';
 
 /** What was chosen in the menu. */

@@ -1,13 +1,10 @@
 import type { FillView } from '../messages/replies.ts';
-import type { WantedPicture } from '../qr/page-reading.ts';
 import type { EnrolService } from './enrol/enrol-service.ts';
+import type { Picked } from './enrol/waiting-picks.ts';
 import type { FillService } from './fill/fill-service.ts';
 
-/** What the user pointed at: a picture in a page, or a text (the address of a link, or what is marked). */
-export type Picked = { readonly picture: WantedPicture } | { readonly text: string };
-
 interface Ports {
-  readonly enrol: Pick<EnrolService, 'readTexts' | 'scanWanted'>;
+  readonly enrol: Pick<EnrolService, 'readPicked'>;
   readonly fill: Pick<FillService, 'fillPointed' | 'fillByShortcut'>;
   /** The tab in front, in the window used last. */
   frontTab(): Promise<number | undefined>;
@@ -24,11 +21,9 @@ export function createGestures({ enrol, fill, frontTab, openPopup }: Ports) {
   }
 
   return {
-    /** What was found, or is wrong, is kept for that tab; while locked the popup asks for the password, and then reads the page. */
+    /** What was found, or is wrong, is kept for that tab; while locked the popup asks for the password, and then it is read. */
     async addPicked(tabId: number, picked: Picked): Promise<void> {
-      const read =
-        'text' in picked ? enrol.readTexts([picked.text], tabId) : enrol.scanWanted(tabId, picked.picture);
-      await read.catch(() => undefined);
+      await enrol.readPicked(tabId, picked);
       await openPopup(tabId);
     },
 

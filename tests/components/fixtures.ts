@@ -77,7 +77,13 @@ export function match(index: number, change: Partial<PageMatch> = {}): PageMatch
   return { ...row(index), standing: 'bound', fillable: true, appended: false, ...change };
 }
 
-export const FILLED: FillView = { origin: 'https://github.com', inputs: 1, appended: false, more: false };
+export const FILLED: FillView = {
+  origin: 'https://github.com',
+  inputs: 1,
+  appended: false,
+  more: false,
+  recorded: true,
+};
 
 export const SETTINGS: Settings = { autoLockMinutes: 15, openOnField: false };
 

@@ -6,7 +6,6 @@ import { VAULT_LIMITS } from '../../vault/limits.ts';
 import { trashAccounts } from '../../vault/trash.ts';
 import type { RandomBytes } from '../ports.ts';
 import { knownAccounts } from './known-accounts.ts';
-import { rivalsOf } from './standing.ts';
 
 export interface Making {
   /** Milliseconds since 1970. */
@@ -40,18 +39,16 @@ export function withEnrolled(
 }
 
 /**
- * The document with a new secret in the place of one of the same name: it takes over where and how the old one is filled, its tags,
- * note, pin and icon; the old one goes to the trash. Throws `account.unknown` for an account that is no rival of it.
+ * The document with a new secret in the place of an account of it: it takes over where and how the old one is filled, its tags, note,
+ * pin and icon; the old one goes to the trash.
  */
 export function withReplaced(
   document: VaultDocument,
-  oldId: string,
+  old: Account,
   otp: NamedOtp,
   origins: readonly string[],
   making: Making,
 ): Edited {
-  const old = rivalsOf(otp, document).find(({ id }) => id === oldId);
-  if (!old) throw new PortvaktError('account.unknown');
   const account: Account = {
     ...createAccount(otp, [...new Set([...old.origins, ...origins])], making),
     tags: old.tags,
@@ -64,7 +61,7 @@ export function withReplaced(
     visits: old.visits,
   };
   const place = document.accounts.indexOf(old);
-  const trashed = trashAccounts(document, [oldId], making.now);
+  const trashed = trashAccounts(document, [old.id], making.now);
   return { document: { ...trashed, accounts: trashed.accounts.toSpliced(place, 0, account) }, account };
 }
 

@@ -6,6 +6,7 @@ import { enrolTypedSecret } from './bare-secret.ts';
 import { createBatches, type StoredBatch } from './batches.ts';
 import { createCandidates, MAX_BROUGHT, type Candidate, type Sighting } from './candidates.ts';
 import { createConfirmation } from './confirmation.ts';
+import { createLooksUnderWay, type Look } from './looks-under-way.ts';
 import { createPointedProblems, type PointedProblem } from './pointed-problems.ts';
 import { readEnrolment, readEnrolments } from './read-enrolment.ts';
 import { isEnrolment, readTab, type Found, type TabReading } from './read-tab.ts';
@@ -13,6 +14,7 @@ import { createBatchSaver } from './save-batch.ts';
 import { createCandidateSaver, type SavePorts } from './save-candidate.ts';
 import { batchViewOf, viewOf } from './standing.ts';
 import type { Vigil } from './vigil.ts';
+import { createWaitingPicks, type Picked } from './waiting-picks.ts';
 
 export interface EnrolPorts extends SavePorts {
   readonly page: PagePort;
@@ -37,12 +39,21 @@ const SCAN_TIME = 1500;
 
 const NOTHING: TabReading = { sightings: [], parts: [], problems: [], hidden: false, partial: false };
 
+/** Where a reading comes from; nowhere for what the user brought. */
+interface Source {
+  readonly tabId?: number;
+  readonly look?: Look;
+  readonly isPointed?: boolean;
+}
+
 /** Reads pages and texts for accounts and registrations. Nothing is saved or fetched before one of the acts that save. */
 export function createEnrolService(ports: EnrolPorts) {
   const { page, vault, clock, vigil } = ports;
   const candidates = createCandidates(ports);
   const batches = createBatches({ ...ports, box: ports.batches });
   const pointed = createPointedProblems({ clock, box: ports.pointed });
+  const picks = createWaitingPicks(clock);
+  const looks = createLooksUnderWay();
   const saver = createCandidateSaver(ports, candidates);
   const saveBatch = createBatchSaver({ ...ports, batches });
 
@@ -60,18 +71,20 @@ export function createEnrolService(ports: EnrolPorts) {
     };
   }
 
-  async function keep(
-    found: Found & Partial<TabReading>,
-    tabId: number | undefined,
-    isPointed = false,
-  ): Promise<FoundView> {
-    const { sightings, partial = false } = found;
-    const seen = await candidates.see(sightings, tabId, { pointed: isPointed, partial });
-    const more = await batches.gather(found.parts, tabId);
-    const problems = [...found.problems, ...more];
-    if (isPointed && tabId !== undefined) await pointed.keep(tabId, problems);
+  /** What was seen in a tab, or brought. */
+  async function keep(found: Found & Partial<TabReading>, of: Source = {}): Promise<FoundView> {
+    const { sightings, parts, problems, partial = false } = found;
+    const { tabId, look, isPointed = false } = of;
+    const isOver = (): boolean => look?.isOver() ?? false;
+    if (isOver()) return view([], []);
+    const seen =
+      tabId === undefined
+        ? await candidates.bring(sightings)
+        : await candidates.see(sightings, tabId, { pointed: isPointed, partial });
+    const wrong = [...problems, ...(await batches.gather(parts, tabId))];
+    if (isPointed && tabId !== undefined && !isOver()) await pointed.keep(tabId, wrong);
     try {
-      return await view(seen, problems);
+      return await view(seen, wrong);
     } catch (thrown) {
       await forgetAll(); // locked while the page was read
       throw thrown;
@@ -89,54 +102,81 @@ export function createEnrolService(ports: EnrolPorts) {
     }
   }
 
-  return {
-    /** Reads the page now. Throws `vault.locked`. */
-    async scan(tabId: number): Promise<Scanned> {
+  /** `undefined` where the tab went on to another document meanwhile. */
+  const lookAt = (tabId: number): Promise<Scanned | undefined> =>
+    looks.during(tabId, async (look) => {
       const found = await readUnlocked(tabId);
       const known = await pointed.of(tabId);
+      if (look.isOver()) return undefined;
       if (!found) return { ...(await view([], known)), readable: false, hidden: false };
       const isForeign = found.problems.some(({ code }) => code === 'qr.microsoft_only');
       if (isForeign && !isEnrolment(found)) void vigil.awaitCode(tabId).catch(() => undefined);
-      const kept = await keep(found, tabId);
-      return {
-        ...kept,
-        problems: unique([...kept.problems, ...known]),
-        readable: true,
-        hidden: found.hidden,
-      };
-    },
+      const kept = await keep(found, { tabId, look });
+      if (look.isOver()) return undefined;
+      const problems = unique([...kept.problems, ...known]);
+      return { ...kept, problems, readable: true, hidden: found.hidden };
+    });
 
-    /** Reads the one picture the user pointed at; what comes of it stays with the tab. Throws `vault.locked`. */
-    async scanWanted(tabId: number, wanted: WantedPicture): Promise<FoundView> {
+  /** The one picture the user pointed at; what comes of it stays with the tab. */
+  const lookAtPicture = (tabId: number, wanted: WantedPicture): Promise<FoundView> =>
+    looks.during(tabId, async (look) => {
       const found = await readUnlocked(tabId, wanted);
       const isNothing = found && !isEnrolment(found) && found.problems.length === 0;
       const problems = isNothing ? [{ code: 'image.no_code' as const, facts: {} }] : found?.problems;
       const none = [{ code: 'page.unreadable' as const, facts: {} }];
-      return keep({ ...(found ?? NOTHING), problems: problems ?? none }, tabId, true);
+      const read = { ...(found ?? NOTHING), problems: problems ?? none };
+      return keep(read, { tabId, look, isPointed: true });
+    });
+
+  async function takeTexts(texts: readonly string[], of: Source): Promise<FoundView> {
+    await vault.read();
+    const { enrolments, parts, problems } = readEnrolments(
+      texts,
+      MAX_BROUGHT,
+      (text) => readEnrolment(text) ?? enrolTypedSecret(text),
+    );
+    const { tabId } = of;
+    const sightings = enrolments.map((enrolment): Sighting => ({ tabId, origin: '', top: false, enrolment }));
+    const isNothing = sightings.length + parts.length + problems.length === 0;
+    const nothing = [{ code: 'uri.not_otpauth' as const, facts: {} }];
+    return keep({ sightings, parts, problems: isNothing ? nothing : problems }, of);
+  }
+
+  /** What is wrong is kept for the popup over that tab, and what cannot be read yet waits for it. */
+  async function readPicked(tabId: number, picked: Picked): Promise<void> {
+    try {
+      await ('text' in picked
+        ? looks.during(tabId, (look) => takeTexts([picked.text], { tabId, look, isPointed: true }))
+        : lookAtPicture(tabId, picked.picture));
+    } catch (thrown) {
+      if (thrown instanceof PortvaktError && thrown.code === 'vault.locked') picks.hold(tabId, picked);
+    }
+  }
+
+  return {
+    /**
+     * Reads what the user pointed at in that tab while the vault was locked, and the page now: once more where it became another one
+     * meanwhile. Throws `vault.locked`.
+     */
+    async scan(tabId: number): Promise<Scanned> {
+      await vault.read();
+      const picked = picks.take(tabId);
+      if (picked) await readPicked(tabId, picked);
+      const found = (await lookAt(tabId)) ?? (await lookAt(tabId));
+      return found ?? { ...(await view([], [])), readable: true, hidden: false };
     },
 
     /**
-     * Texts the user brought, or pointed at in that tab: key URIs, codes of an export, bare secrets. That they come from the
-     * tab's page is not known, so they are bound to no origin. What is wrong with them is in the answer. Throws `vault.locked`.
+     * Reads what the user pointed at: one picture, or a text. That a text comes from the tab's page is not known, so it is bound to no
+     * origin. What comes of it stays with the tab; while the vault is locked it waits for the next `scan`.
      */
-    async readTexts(texts: readonly string[], tabId?: number): Promise<FoundView> {
-      await vault.read();
-      const { enrolments, parts, problems } = readEnrolments(
-        texts,
-        MAX_BROUGHT,
-        (text) => readEnrolment(text) ?? enrolTypedSecret(text),
-      );
-      const sightings = enrolments.map((enrolment): Sighting => ({
-        tabId,
-        origin: '',
-        top: false,
-        enrolment,
-      }));
-      const isNothing = sightings.length + parts.length + problems.length === 0;
-      const nothing = [{ code: 'uri.not_otpauth' as const, facts: {} }];
-      const found = { sightings, parts, problems: isNothing ? nothing : problems };
-      return keep(found, tabId, tabId !== undefined);
-    },
+    readPicked,
+
+    /**
+     * Texts the user brought: key URIs, codes of an export, bare secrets. They are bound to no origin. What is wrong with them is in the
+     * answer. Throws `vault.locked`.
+     */
+    readTexts: (texts: readonly string[]): Promise<FoundView> => takeTexts(texts, {}),
 
     /** What was read of a tab and is still alive. */
     async list(tabId: number): Promise<FoundView> {
@@ -167,6 +207,8 @@ export function createEnrolService(ports: EnrolPorts) {
 
     /** The tab closed or shows another document. Batches stay: their parts come one after the other. */
     async forgetTab(tabId: number): Promise<void> {
+      looks.endAll(tabId);
+      picks.drop(tabId);
       const isOfTab = (one: { readonly tabId?: number | undefined }): boolean => one.tabId === tabId;
       await Promise.all([candidates.drop(isOfTab), pointed.drop(isOfTab)]);
     },

@@ -11,6 +11,7 @@ import { rowOf } from '../accounts/rows.ts';
 import type { Clock, PagePort, RandomBytes, VaultPort } from '../ports.ts';
 import { withEnrolled, withReplaced, type Making } from './account-edits.ts';
 import type { Candidate, Candidates } from './candidates.ts';
+import { rivalsOf } from './standing.ts';
 import type { Vigil } from './vigil.ts';
 
 export interface SavePorts {
@@ -44,7 +45,7 @@ export function createCandidateSaver(ports: SavePorts, candidates: Candidates) {
     throw new PortvaktError('candidate.gone');
   }
 
-  async function saveAccount({ id, tabId }: Candidate, edit: Edit): Promise<AccountRow> {
+  async function saveAccount(candidate: Candidate, edit: Edit): Promise<AccountRow> {
     let saved: Account | undefined;
     const document = await vault.edit((document) => {
       const edited = edit(document, { now: clock(), random });
@@ -52,7 +53,8 @@ export function createCandidateSaver(ports: SavePorts, candidates: Candidates) {
       return edited.document;
     });
     if (!saved) throw new PortvaktError('internal.failure');
-    await candidates.drop((one) => one.id === id);
+    await candidates.done(candidate);
+    const { tabId } = candidate;
     // It is saved, whatever becomes of the wait for its first code.
     if (tabId !== undefined) await vigil.awaitField(tabId, saved).catch(() => undefined);
     return rowOf(saved, document, clock());
@@ -68,7 +70,7 @@ export function createCandidateSaver(ports: SavePorts, candidates: Candidates) {
       const { enrolment } = candidate;
       if (enrolment.kind === 'push') {
         const registration = await ports.register(enrolment.uri);
-        await candidates.drop((one) => one.id === id);
+        await candidates.done(candidate);
         return registration;
       }
       const otp = withChosen(enrolment.otp, chosen);
@@ -77,21 +79,27 @@ export function createCandidateSaver(ports: SavePorts, candidates: Candidates) {
       );
     },
 
-    /** Saves a candidate in the place of a rival, which goes to the trash. Throws what a wrong password throws, then as `save`, and `account.unknown`. */
+    /**
+     * Saves a candidate in the place of a rival, which goes to the trash. Who is a rival is told by the names the code has, as it was
+     * shown. Throws what a wrong password throws, then as `save`, and `account.unknown`.
+     */
     async replace({
       id,
       account,
       password,
-      pin,
+      ...chosen
     }: Request<'candidate.replace'>): Promise<Replies['candidate.replace']> {
       await ports.checkPassword(password);
       const candidate = await present(id);
       const { enrolment } = candidate;
       if (enrolment.kind === 'push') throw new PortvaktError('account.unknown');
-      const otp = withChosen(enrolment.otp, { pin });
-      return saveAccount(candidate, (document, making) =>
-        withReplaced(document, account, otp, originsOf(candidate), making),
-      );
+      const { otp: shown } = enrolment;
+      const otp = withChosen(shown, chosen);
+      return saveAccount(candidate, (document, making) => {
+        const rival = rivalsOf(shown, document).find((one) => one.id === account);
+        if (!rival) throw new PortvaktError('account.unknown');
+        return withReplaced(document, rival, otp, originsOf(candidate), making);
+      });
     },
   };
 }

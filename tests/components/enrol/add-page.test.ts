@@ -130,6 +130,49 @@ describe('the page for adding', () => {
     expect(background.kinds()).not.toContain('page.clock');
   });
 
+  it('keeps what was brought before, and saves the first of it', async () => {
+    let read = 0;
+    const { background } = open({
+      'candidate.read': () => found({ candidates: [candidate({ id: `candidate-${++read}`, origin: '' })] }),
+      'candidate.save': () => row(1),
+    });
+    const cards = () => screen.getAllByTestId('candidate').map(({ dataset }) => dataset.id);
+    await fireEvent.drop(screen.getByTestId('drop'), { dataTransfer: carrying([picture()]) });
+    await screen.findByTestId('candidate');
+    await fireEvent.drop(screen.getByTestId('drop'), { dataTransfer: carrying([picture()]) });
+    await waitFor(() => {
+      expect(cards()).toEqual(['candidate-1', 'candidate-2']);
+    });
+    screen.getAllByTestId('candidate-add')[0]?.click();
+    await screen.findByTestId('add-saved');
+    expect(background.requestsOf('candidate.save')).toEqual([{ id: 'candidate-1' }]);
+    expect(cards()).toEqual(['candidate-2']);
+  });
+
+  it.each(['candidate-add', 'candidate-replace'])(
+    'takes the card away that the background knows no more, and says why (%s)',
+    async (button) => {
+      const gone = () => {
+        throw new PortvaktError('candidate.gone');
+      };
+      const rivals = [{ id: 'account-1', issuer: 'GitHub', label: 'kari' }];
+      const other = candidate({ origin: '', standing: 'other_secret', rivals });
+      open({
+        'candidate.read': () => found({ candidates: [other, candidate({ id: 'candidate-2', origin: '' })] }),
+        'candidate.save': gone,
+        'candidate.replace': gone,
+      });
+      await fireEvent.drop(screen.getByTestId('drop'), { dataTransfer: carrying([picture()]) });
+      (await screen.findAllByTestId(button))[0]?.click();
+      if (button === 'candidate-replace') {
+        await fireEvent.input(await screen.findByTestId('replace-password'), { target: { value: 'x' } });
+        screen.getByTestId('replace-submit').click();
+      }
+      expect((await screen.findByTestId('findings-error')).textContent).toContain('error_candidate_gone');
+      expect(screen.getAllByTestId('candidate').map(({ dataset }) => dataset.id)).toEqual(['candidate-2']);
+    },
+  );
+
   it('gathers a batch from picture to picture', async () => {
     let read = 0;
     open({ 'candidate.read': () => found({ batches: [batch(10, { read: ++read, of: 2 })] }) });

@@ -212,6 +212,28 @@ describe('the same name with another secret', () => {
     ]);
   });
 
+  it('is called what was typed when it replaces, and must be called something', async () => {
+    const named = { ...other, named: true };
+    const { background, onsaved } = cardOf(named, { 'candidate.replace': () => row(2) });
+    await type('candidate-issuer-field', '');
+    await type('candidate-label-field', ' ');
+    screen.getByTestId('candidate-replace').click();
+    await screen.findByText('manual_name_missing');
+    expect(screen.queryByTestId('replace')).toBeNull();
+    await type('candidate-issuer-field', ' Work ');
+    await type('candidate-label-field', 'ola');
+    screen.getByTestId('candidate-replace').click();
+    await screen.findByTestId('replace');
+    await type('replace-password', 'my password');
+    screen.getByTestId('replace-submit').click();
+    await waitFor(() => {
+      expect(onsaved).toHaveBeenCalledWith(row(2), named, 'replaced');
+    });
+    expect(background.requestsOf('candidate.replace')).toEqual([
+      { id: 'candidate-1', account: 'account-1', password: 'my password', issuer: 'Work', label: 'ola' },
+    ]);
+  });
+
   it('says that the password is wrong, and goes back by Cancel', async () => {
     const { onsaved } = cardOf(other, {
       'candidate.replace': () => {

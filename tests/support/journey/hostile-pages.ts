@@ -8,19 +8,22 @@ const image = (label: string): string => `<img src="${qrImage(fake(label))}">`;
 
 const range = (count: number): readonly number[] => [...Array(count).keys()];
 
-/** Five hundred codes and links that are others in every frame. */
+/** Five hundred codes and links that are others in every frame, with secrets of their own. */
 function flicker(): string {
   const shown = range(40).map((n) => [fake(`flicker-${n}`), qrImage(fake(`flicker-${n}`))]);
   const links = range(500).map(() => '<a><img width="60" height="60"></a>');
   return htmlPage(`${links.join('')}<script>
     const shown = ${JSON.stringify(shown)};
     const links = [...document.querySelectorAll('a')];
+    const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+    const secret = () => Array.from({ length: 32 }, () => base32[Math.floor(Math.random() * 32)]).join('');
     let turn = 0;
     (function next() {
       turn++;
       links.forEach((link, at) => {
         const [uri, picture] = shown[(at * 7 + turn) % shown.length];
-        link.href = uri.replace('flicker-', 'flicker-' + turn + '-' + at + '-');
+        link.href = uri.replace('flicker-', 'flicker-' + turn + '-' + at + '-')
+          .replace(/secret=[A-Z2-7]+/, 'secret=' + secret());
         link.firstChild.src = picture;
       });
       requestAnimationFrame(next);

@@ -115,8 +115,8 @@ export const SAMPLES: {
     optional: ['pin', 'issuer', 'label'],
   },
   'candidate.replace': {
-    request: { id: 'one', account: 'two', password: 'secret', pin: '1234' },
-    optional: ['pin'],
+    request: { id: 'one', account: 'two', password: 'secret', pin: '1234', issuer: 'Org', label: 'kari' },
+    optional: ['pin', 'issuer', 'label'],
   },
   'batch.save': { request: { id: 'one', places: [0, 1] } },
   'batch.drop': { request: { id: 'one' } },

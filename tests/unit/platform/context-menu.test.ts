@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listenForContextMenu, pickedBy } from '../../../lib/platform/context-menu.ts';
-import type { Picked } from '../../../lib/services/gestures.ts';
+import type { Picked } from '../../../lib/services/enrol/waiting-picks.ts';
 
 type Listener = (...given: unknown[]) => void;
 

@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PortvaktError } from '../../../lib/errors.ts';
 import type { FillView } from '../../../lib/messages/replies.ts';
+import type { EnrolService } from '../../../lib/services/enrol/enrol-service.ts';
 import { createGestures } from '../../../lib/services/gestures.ts';
 
-const FILLED: FillView = { origin: 'https://x.example', inputs: 1, appended: false, more: false };
+const FILLED: FillView = {
+  origin: 'https://x.example',
+  inputs: 1,
+  appended: false,
+  more: false,
+  recorded: true,
+};
 
 function createStage() {
   const state = { front: 7 as number | undefined };
-  const nothing = { candidates: [], batches: [], problems: [] };
   const ports = {
     enrol: {
-      readTexts: vi.fn(() => Promise.resolve(nothing)),
-      scanWanted: vi.fn(() => Promise.reject(new PortvaktError('page.unreadable'))),
+      readPicked: vi.fn<EnrolService['readPicked']>().mockResolvedValue(),
     },
     fill: {
       fillPointed: vi.fn<(tabId: number, frameId: number) => Promise<FillView | undefined>>(),
@@ -62,10 +67,16 @@ it('without a tab in front the shortcut opens the popup', async () => {
   expect(stage.fill.fillByShortcut).not.toHaveBeenCalled();
 });
 
-it('what was picked is read, and the popup opens whatever came of it', async () => {
+it('what was picked is read, and then the popup opens', async () => {
+  const order: string[] = [];
+  stage.enrol.readPicked.mockImplementation(() => Promise.resolve(void order.push('read')));
+  stage.openPopup.mockImplementation(() => Promise.resolve(void order.push('open')));
   await stage.gestures.addPicked(7, { text: 'otpauth://x' });
-  expect(stage.enrol.readTexts).toHaveBeenCalledWith(['otpauth://x'], 7);
   await stage.gestures.addPicked(8, { picture: { frameId: 0, src: 'x' } });
-  expect(stage.enrol.scanWanted).toHaveBeenCalledWith(8, { frameId: 0, src: 'x' });
+  expect(stage.enrol.readPicked.mock.calls).toEqual([
+    [7, { text: 'otpauth://x' }],
+    [8, { picture: { frameId: 0, src: 'x' } }],
+  ]);
   expect(stage.openPopup.mock.calls).toEqual([[7], [8]]);
+  expect(order).toEqual(['read', 'open', 'read', 'open']);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CANDIDATE_LIFETIME, MAX_CANDIDATES } from '../../../../lib/services/enrol/candidates.ts';
 import { frameOf } from './fakes.ts';
 import { createStage, keyUri, OTHER_SECRET, PUSH, SECRET, secretOf, TAB, type Stage } from './stage.ts';
@@ -37,9 +37,9 @@ it('does so for registrations, whose token is new each time', async () => {
 });
 
 it('replaces what the user pointed at when the page draws it again', async () => {
-  await stage.enrol.readTexts([keyUri('a')], TAB);
-  const { candidates } = await stage.enrol.readTexts([keyUri('a', OTHER_SECRET)], TAB);
-  expect(candidates).toHaveLength(1);
+  await stage.enrol.readPicked(TAB, { text: keyUri('a') });
+  await stage.enrol.readPicked(TAB, { text: keyUri('a', OTHER_SECRET) });
+  expect((await stage.enrol.list(TAB)).candidates).toHaveLength(1);
 });
 
 it('keeps the named account of a secret that stands beside its code, when only the secret was read', async () => {
@@ -79,7 +79,8 @@ it('gives what was missed no room that something found could take', async () => 
   stage.page.onDecode = () => {
     stage.world.now += 600;
   };
-  stage.page.frames = [frameOf({ pictures: [{ png: 'new' }, ...pictures] })];
+  const texts = [keyUri('old-0', secretOf(0))];
+  stage.page.frames = [frameOf({ texts, pictures: [{ png: 'new' }, ...pictures.slice(1)] })];
   const labels = (await stage.enrol.scan(TAB)).candidates.map(({ label }) => label);
   expect(labels).toHaveLength(MAX_CANDIDATES);
   expect(labels).toContain('new');
@@ -93,7 +94,7 @@ it('lists what the user pointed at first, the last of it at the top, also on a p
   const point = async (png: string) => {
     const all = stage.page.frames;
     stage.page.frames = [frameOf({ pictures: [{ png }] })];
-    await stage.enrol.scanWanted(TAB, { frameId: 0, src: '' });
+    await stage.enrol.readPicked(TAB, { picture: { frameId: 0, src: '' } });
     stage.page.frames = all;
   };
   expect(await read()).toEqual(['a', 'b', 'c']);
@@ -111,16 +112,73 @@ it('keeps tabs apart', async () => {
   expect((await stage.enrol.list(TAB)).candidates).toHaveLength(1);
 });
 
-it('grows no further with 500 codes that change each time', async () => {
-  for (let round = 0; round < 4; round++) {
-    const texts = Array.from({ length: 500 }, (_, index) =>
-      keyUri(`n${round}-${index}`, secretOf(round * 500 + index)),
-    );
-    expect((await stage.scanned(...texts)).candidates).toHaveLength(MAX_CANDIDATES);
-  }
-  expect(await stage.boxes.box.get()).toHaveLength(MAX_CANDIDATES);
-  for (let tab = 0; tab < 100; tab++) await stage.enrol.scan(tab);
-  expect((await stage.boxes.box.get())?.length).toBeLessThanOrEqual(40);
+describe('a page that draws other codes each time', () => {
+  const codes = (round: number, count = 500): readonly string[] =>
+    Array.from({ length: count }, (_, index) => keyUri(`n${round}-${index}`, secretOf(round * 500 + index)));
+  const scanned = async (...texts: readonly string[]) =>
+    (await stage.scanned(...texts)).candidates.map(({ label }) => label);
+
+  it('has one candidate, and keeps no more than it may have', async () => {
+    expect(await scanned(...codes(0))).toHaveLength(MAX_CANDIDATES);
+    for (let round = 1; round < 5; round++) expect(await scanned(...codes(round))).toEqual([`n${round}-0`]);
+    expect((await stage.enrol.list(TAB)).candidates).toHaveLength(1);
+    expect(await stage.boxes.box.get()).toHaveLength(MAX_CANDIDATES);
+    for (let tab = 0; tab < 100; tab++) await stage.enrol.scan(tab);
+    expect((await stage.boxes.box.get())?.length).toBeLessThanOrEqual(40);
+  });
+
+  it('has one though it names them alike', async () => {
+    const named = (round: number) =>
+      ['a', 'b', 'c'].map((label, index) => keyUri(label, secretOf(round * 3 + index)));
+    expect(await scanned(...named(0))).toEqual(['a', 'b', 'c']);
+    for (let round = 1; round < 4; round++) expect(await scanned(...named(round))).toEqual(['a']);
+  });
+
+  it('has one though there is no time to read all of it', async () => {
+    stage.page.addPicture('slow', 'nothing');
+    stage.page.onDecode = () => {
+      stage.world.now += 2000;
+    };
+    for (let round = 0; round < 4; round++) {
+      stage.page.frames = [frameOf({ texts: codes(round), pictures: [{ png: 'slow' }] })];
+      const { candidates } = await stage.enrol.scan(TAB);
+      expect(candidates).toHaveLength(round === 0 ? MAX_CANDIDATES : 1);
+    }
+  });
+
+  it('has one more where one of them stays', async () => {
+    await scanned(keyUri('stays'), ...codes(0, 4));
+    for (let round = 1; round < 4; round++)
+      expect(await scanned(keyUri('stays'), ...codes(round, 4))).toEqual(['stays', `n${round}-0`]);
+  });
+
+  it('has all that stay: a next step with several codes shows them at the second look, under the ids they have', async () => {
+    await scanned(keyUri('before'));
+    const step = codes(1, 3);
+    const [first] = (await stage.scanned(...step)).candidates;
+    expect((await stage.enrol.list(TAB)).candidates.map(({ label }) => label)).toEqual(['n1-0']);
+    const all = (await stage.scanned(...step)).candidates;
+    expect(all.map(({ label }) => label)).toEqual(['n1-0', 'n1-1', 'n1-2']);
+    expect(all[0]?.id).toBe(first?.id);
+    expect(await scanned(...step)).toHaveLength(3);
+  });
+
+  it('has at once what is only added, and what the user pointed at', async () => {
+    await scanned(keyUri('before'));
+    expect(await scanned(keyUri('before'), ...codes(1, 3))).toHaveLength(4);
+    await stage.enrol.forgetTab(TAB);
+    await stage.enrol.readPicked(TAB, { text: keyUri('mine') });
+    expect(await scanned(...codes(2, 3))).toEqual(['mine', 'n2-0', 'n2-1', 'n2-2']);
+  });
+
+  it('lets nothing be saved that was held back', async () => {
+    await scanned(...codes(0));
+    await scanned(...codes(1));
+    const ids = ((await stage.boxes.box.get()) ?? []).map(({ id }) => id);
+    const saved = await Promise.allSettled(ids.map((id) => stage.enrol.save({ id })));
+    expect(saved.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(stage.vault.document.accounts).toHaveLength(1);
+  });
 });
 
 it('costs one candidate where the page draws one account anew each time', async () => {
@@ -132,8 +190,8 @@ it('costs one candidate where the page draws one account anew each time', async 
 
 it('lets readings that come together not lose one another', async () => {
   await Promise.all([
-    stage.enrol.readTexts([keyUri('a')], 1),
-    stage.enrol.readTexts([keyUri('b')], 2),
+    stage.enrol.readPicked(1, { text: keyUri('a') }),
+    stage.enrol.readPicked(2, { text: keyUri('b') }),
     stage.enrol.readTexts([keyUri('c')]),
   ]);
   expect((await stage.enrol.list(1)).candidates).toHaveLength(1);

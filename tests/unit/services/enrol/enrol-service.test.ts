@@ -163,7 +163,8 @@ describe('what the user points at', () => {
       frameOf({ texts: [keyUri('else', OTHER_SECRET)] }),
       frameOf({ pictures: [{ png: 'one' }] }, { frameId: 3 }),
     ];
-    const found = await stage.enrol.scanWanted(TAB, { frameId: 3, src: 'https://x.example/qr' });
+    await stage.enrol.readPicked(TAB, { picture: { frameId: 3, src: 'https://x.example/qr' } });
+    const found = await stage.enrol.list(TAB);
     expect(found.candidates.map(({ label }) => label)).toEqual(['one']);
     expect(stage.page.wanted).toEqual({ frameId: 3, src: 'https://x.example/qr' });
     const later = await stage.scanned(keyUri('else', OTHER_SECRET));
@@ -175,7 +176,7 @@ describe('what the user points at', () => {
 
   it('has no code: the popup over that tab says so, for a minute', async () => {
     stage.page.frames = [frameOf({ pictures: [{ png: 'nothing' }] })];
-    await stage.enrol.scanWanted(TAB, { frameId: 0, src: 'x' });
+    await stage.enrol.readPicked(TAB, { picture: { frameId: 0, src: 'x' } });
     stage.restart();
     const said = [{ code: 'image.no_code', facts: {} }];
     expect((await stage.enrol.list(TAB)).problems).toEqual(said);
@@ -187,20 +188,23 @@ describe('what the user points at', () => {
 
   it('stands in a page that may not be read', async () => {
     stage.page.readable = false;
-    const { problems } = await stage.enrol.scanWanted(TAB, { frameId: 0, src: 'x' });
+    await stage.enrol.readPicked(TAB, { picture: { frameId: 0, src: 'x' } });
+    const { problems } = await stage.enrol.list(TAB);
     expect(problems).toEqual([{ code: 'page.unreadable', facts: {} }]);
   });
 
   it('is a text of that tab, bound to no origin', async () => {
-    const { candidates } = await stage.enrol.readTexts([keyUri('a')], TAB);
+    await stage.enrol.readPicked(TAB, { text: keyUri('a') });
+    const { candidates } = await stage.enrol.list(TAB);
     expect(candidates).toMatchObject([{ origin: '' }]);
     expect((await stage.scanned()).candidates).toMatchObject([{ id: candidates[0]?.id }]);
-    await stage.enrol.readTexts(['hello'], TAB);
+    await stage.enrol.readPicked(TAB, { text: 'hello' });
     expect((await stage.enrol.list(TAB)).problems).toMatchObject([{ code: 'uri.not_otpauth' }]);
   });
 
   it('does not push out what it replaces nor grow without end', async () => {
-    for (let number = 0; number < 20; number++) await stage.enrol.readTexts([keyUri(`n${number}`)], TAB);
+    for (let number = 0; number < 20; number++)
+      await stage.enrol.readPicked(TAB, { text: keyUri(`n${number}`) });
     const { candidates } = await stage.enrol.list(TAB);
     expect(candidates).toHaveLength(MAX_CANDIDATES);
     expect(candidates[0]?.label).toBe('n19');

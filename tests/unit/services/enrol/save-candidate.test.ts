@@ -202,6 +202,29 @@ describe('replace', () => {
     expect(stage.vault.edits).toBe(0);
   });
 
+  it('takes the names that were typed, also those of no rival', async () => {
+    const { id, rival } = await start();
+    const row = await stage.enrol.replace({
+      id,
+      account: rival,
+      password,
+      issuer: ' Work\u202e ',
+      label: 'ola',
+    });
+    expect(row).toMatchObject({ issuer: 'Work', label: 'ola' });
+    const { accounts, trash } = stage.vault.document;
+    expect(accounts[1]).toMatchObject({ secret: OTHER_SECRET, issuer: 'Work', label: 'ola', tags: ['work'] });
+    expect(trash).toMatchObject([{ account: { id: rival } }]);
+  });
+
+  it('replaces no account that only the typed names lead to', async () => {
+    const { id } = await start();
+    const other = stage.vault.document.accounts[0]?.id ?? '';
+    const replaced = stage.enrol.replace({ id, account: other, password, label: 'other' });
+    await expect(replaced).rejects.toThrow('account.unknown');
+    expect(stage.vault.edits).toBe(0);
+  });
+
   it('replaces nothing with what is already there', async () => {
     const { id, rival } = await start();
     await stage.enrol.save({ id });
