@@ -177,6 +177,8 @@ export interface FillView {
   readonly appended: boolean;
   /** The page has an empty field for the code after this one, too. */
   readonly more: boolean;
+  /** Where it went is remembered. False where the vault could not be saved: the code stands in the page all the same. */
+  readonly recorded: boolean;
 }
 
 type Empty = Readonly<Record<string, never>>;

@@ -10,6 +10,7 @@ const TYPES = /^(?:text|tel|number|password)$/;
 const [MIN_BOXES, MAX_BOXES] = [4, 12];
 /** Sign-in pages have few inputs; the labels of a hundred are not worth their time. */
 const FEW = 24;
+const MAX_WORDS = 300;
 
 const isBoxes = ({ length }: ArrayLike<unknown>): boolean => length >= MIN_BOXES && length <= MAX_BOXES;
 
@@ -32,14 +33,21 @@ function labelsOf(inputs: readonly HTMLInputElement[]): ReadonlyMap<Element, str
 const isShort = ({ inputMode, type, maxLength, pattern }: HTMLInputElement): boolean =>
   inputMode === 'numeric' || type !== 'text' || (maxLength > 3 && maxLength < 11) || pattern !== '';
 
-function isCodeField(input: HTMLInputElement, label: string, isAlone: boolean): boolean {
-  if (input.readOnly || input.disabled) return false;
+/** What an input, or an editable element, says of itself; `label` is what its labels say. */
+const wordsOf = (one: Element, label = ''): string =>
+  [
+    one.getAttribute('name'),
+    one.id,
+    one.getAttribute('placeholder'),
+    one.getAttribute('aria-label'),
+    label,
+  ].join(' ');
+
+function isCodeField(input: HTMLInputElement, words: string, isAlone: boolean): boolean {
+  if (input.readOnly || input.matches(':disabled')) return false;
   if (input.autocomplete.includes('one-time-code')) return true;
-  const names = [input.name, input.id, input.placeholder, input.getAttribute('aria-label') ?? '', label].join(
-    ' ',
-  );
-  if (OTHER.test(names)) return false;
-  return NAMED.test(names) || (CODE_WORD.test(names) && (isAlone || isShort(input)));
+  if (OTHER.test(words)) return false;
+  return NAMED.test(words) || (CODE_WORD.test(words) && (isAlone || isShort(input)));
 }
 
 /** A page about a second step, by its title, with little else to type in. */
@@ -49,24 +57,40 @@ const isStepPage = (texts: readonly HTMLInputElement[]): boolean =>
   NAMED.test(document.title) &&
   texts.some((input) => !OTHER.test(input.name) && !input.readOnly);
 
-/** Whether some of these inputs, or editable elements, may take a one-time code and can be seen. */
-export function maySignalField(
-  inputs: readonly HTMLInputElement[],
-  editable: readonly Element[] = [],
-): boolean {
+/** Tells a field from one that is written as it is and stands in its place. */
+const numbers = new WeakMap<Element, number>();
+let lastNumber = 0;
+
+function numberOf(element: Element): number {
+  const number = numbers.get(element) ?? ++lastNumber;
+  numbers.set(element, number);
+  return number;
+}
+
+/** What the page says of its one field, while it keeps that from step to step. */
+const headingOf = (): string =>
+  `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`.slice(0, MAX_WORDS);
+
+/**
+ * Which of these inputs, and editable elements, may take a one-time code and can be seen: a text that is another one when other elements
+ * may, or when they or the page's heading say something else. Empty where there is none.
+ */
+export function fieldPrint(inputs: readonly HTMLInputElement[], editable: readonly Element[] = []): string {
   const texts = inputs.filter(({ type }) => TYPES.test(type));
   const boxes = texts.filter(({ maxLength }) => maxLength === 1);
   const [box] = isBoxes(boxes) ? boxes : isBoxes(editable) ? editable : [];
-  if (box?.checkVisibility()) return true;
-  if (
-    editable.some(
-      (one) => NAMED.test(`${one.id} ${one.getAttribute('aria-label') ?? ''}`) && one.checkVisibility(),
-    )
-  )
-    return true;
   const labels = texts.length > FEW ? undefined : labelsOf(texts);
   const isAlone = texts.length === 1;
-  if (texts.some((input) => isCodeField(input, labels?.get(input) ?? '', isAlone) && input.checkVisibility()))
-    return true;
-  return isStepPage(texts) && texts.some((input) => input.checkVisibility());
+  const print = (found: readonly Element[]): string =>
+    found
+      .filter((one) => one.checkVisibility())
+      .map((one) => `${numberOf(one)} ${wordsOf(one, labels?.get(one)).slice(0, MAX_WORDS)}`)
+      .join();
+  const found =
+    print([
+      ...(box ? [box] : []),
+      ...editable.filter((one) => NAMED.test(wordsOf(one))),
+      ...texts.filter((input) => isCodeField(input, wordsOf(input, labels?.get(input)), isAlone)),
+    ]) || (isStepPage(texts) ? print(texts) : '');
+  return found && `${found} ${headingOf()}`;
 }

@@ -1,5 +1,5 @@
 import type { FieldLook, FoundField, WriteOutcome, WriteRequest } from '../fields/frame-fields.ts';
-import { appendCode, type Appended } from './append-code.ts';
+import { appendCode, checkAppended, type Appended } from './append-code.ts';
 import type { Obstacle } from './can-write.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import {
@@ -15,7 +15,7 @@ import { chainOfFrames, pageAround } from './frame-chain.ts';
 import { sightOfFrame, type FrameBox } from './frame-sight.ts';
 import { judgedViews } from './judged-views.ts';
 import { rectOf } from './plain-dom.ts';
-import { writeCode } from './write-code.ts';
+import { checkCode, writeCode } from './write-code.ts';
 import { valueOf } from './write-input.ts';
 
 /** What the field script leaves in its own world, unseen by the page, until the document goes. */
@@ -29,6 +29,8 @@ export interface FieldsInFrame {
   look(): FieldLook & { readonly origin: string };
   /** `isSeenAround`: it was looked from the pages around, as far as they go, whether what the request names is seen there. */
   write(request: WriteRequest, isSeenAround: boolean): Promise<WriteOutcome>;
+  /** What `write` would be refused for now, for any code of that length: scrolls to the field and looks, but writes nothing. */
+  check(request: WriteRequest, isSeenAround: boolean): Promise<WriteOutcome>;
   /** Scrolls to the first of the inputs that a request names, and says where in this frame it stands. */
   boxOf(request: WriteRequest): FrameBox | undefined;
   sightOfFrame: typeof sightOfFrame;
@@ -87,7 +89,13 @@ function meantBy({ token, target, index }: WriteRequest, { looks }: FieldsInFram
 const isMeant = ({ origin, top }: WriteRequest): boolean =>
   self.origin === origin && (pageAround() ?? top) === top;
 
-function write(request: WriteRequest, isSeenAround: boolean, inFrame: FieldsInFrame): Promise<WriteOutcome> {
+/** Writes, or with `isTrial` only looks whether it could. */
+function write(
+  request: WriteRequest,
+  isSeenAround: boolean,
+  inFrame: FieldsInFrame,
+  isTrial: boolean,
+): Promise<WriteOutcome> {
   const { target, code } = request;
   const meant = meantBy(request, inFrame);
   const [first] = meant?.target.elements ?? [];
@@ -98,8 +106,8 @@ function write(request: WriteRequest, isSeenAround: boolean, inFrame: FieldsInFr
   };
   if (!isMeant(request)) return Promise.resolve({ ok: false, reason: 'origin' });
   return target === 'password'
-    ? appendCode(first, code, inFrame.appended, guard, isSeenAround)
-    : writeCode(meant.target.elements, code, guard, isSeenAround);
+    ? (isTrial ? checkAppended : appendCode)(first, code, inFrame.appended, guard, isSeenAround)
+    : (isTrial ? checkCode : writeCode)(meant.target.elements, code, guard, isSeenAround);
 }
 
 /** Looks at the frame's inputs now, remembers them under a new token, and answers what may be said of them. */
@@ -115,7 +123,8 @@ export function lookAtFields(): FieldLook & { readonly origin: string } {
     looks: new Map([...before, [token, targets]]),
     appended: former?.appended ?? new WeakMap(),
     look: lookAtFields,
-    write: (request, isSeenAround) => write(request, isSeenAround, inFrame),
+    write: (request, isSeenAround) => write(request, isSeenAround, inFrame, false),
+    check: (request, isSeenAround) => write(request, isSeenAround, inFrame, true),
     boxOf: (request) => {
       const [first] = meantBy(request, inFrame)?.target.elements ?? [];
       if (!first) return undefined;

@@ -1,5 +1,5 @@
 import { createMarkTeller } from './approval-mark.ts';
-import { maySignalField } from './field-signs.ts';
+import { fieldPrint } from './field-signs.ts';
 import { sendNotice } from './notice.ts';
 import { createCodeSigns } from './qr-signs.ts';
 import { createRepeatLimit } from './repeat-limit.ts';
@@ -16,7 +16,18 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['src', 'srcset', 'style', 'class', 'hidden', 'type', 'content', 'open'],
+  attributeFilter: [
+    'src',
+    'srcset',
+    'style',
+    'class',
+    'hidden',
+    'type',
+    'content',
+    'open',
+    'disabled',
+    'readonly',
+  ],
 };
 
 /** Milliseconds. After t spent, the next look waits at least t times PATIENCE: at most a third of a millisecond in a second. */
@@ -49,6 +60,7 @@ export function watchPage(): void {
     else if (codes.again() || isStale) schedule(CANVAS_PAUSE);
   }, again);
   const repeats = createRepeatLimit(() => performance.now());
+  const otherFields = createRepeatLimit(() => performance.now());
   const tellMark = createMarkTeller();
   const observer = new MutationObserver(() => {
     observer.disconnect();
@@ -64,7 +76,8 @@ export function watchPage(): void {
   let isCrowded = false;
   let isStale = false;
   let toldCodes = 0;
-  let toldField = false;
+  let field = '';
+  let toldField = '';
 
   function again(): void {
     changed = true;
@@ -74,8 +87,9 @@ export function watchPage(): void {
   function schedule(least = MIN_PAUSE): void {
     if (due || document.hidden) return;
     due = true;
-    const pause = Math.min(MAX_PAUSE, Math.max(least, cost * PATIENCE));
-    setTimeout(() => requestIdleCallback(look, { timeout: 3000 }), pause);
+    // Time that went by since the last look counts: a page that was quiet is looked at soon.
+    const rest = Math.min(MAX_PAUSE, cost * PATIENCE) - (performance.now() - start);
+    setTimeout(() => requestIdleCallback(look, { timeout: 3000 }), Math.max(least, rest));
   }
 
   function look(): void {
@@ -84,7 +98,7 @@ export function watchPage(): void {
     start = performance.now();
     const inner = shadows.roots();
     const grids = shadows.grids().length;
-    if (changed && !lookAnew([document, ...inner])) {
+    if ((changed && !lookAnew([document, ...inner])) || !tellField()) {
       codes.stop(); // the extension is gone, and so are we
       return;
     }
@@ -99,7 +113,7 @@ export function watchPage(): void {
     if (looks > 1) cost += performance.now() - start;
     if (shadows.roots().length > inner.length || shadows.grids().length > grids) again();
     else if (changed || !isThrough) schedule();
-    else if (codes.again() || isStale) schedule(CANVAS_PAUSE);
+    else if (codes.again() || isStale || field !== toldField) schedule(CANVAS_PAUSE);
   }
 
   /** A style sheet, a frame or a picture came. One is enough until the next look: pages load pictures by the hundred. */
@@ -134,17 +148,13 @@ export function watchPage(): void {
     isCrowded = lengthOf(pictures) > FEW;
     codes.see(pictures);
     const fieldsWait = looks === 0 && lengthOf(inputs) > FEW;
-    return (
-      tellCodes() &&
-      (fieldsWait ||
-        tellField(
-          maySignalField(
-            inputs.flatMap((list) => [...list]),
-            editable,
-          ),
-        )) &&
-      (mayWait() || tellMark())
-    );
+    if (!fieldsWait) {
+      field = fieldPrint(
+        inputs.flatMap((list) => [...list]),
+        editable,
+      );
+    }
+    return tellCodes() && (mayWait() || tellMark());
   }
 
   function tellCodes(): boolean {
@@ -156,10 +166,12 @@ export function watchPage(): void {
     return sendNotice('qr.notice', { present: count > 0 });
   }
 
-  function tellField(field: boolean): boolean {
+  /** Another field in place of one is news too: the former may have been for something else. */
+  function tellField(): boolean {
     if (field === toldField) return true;
+    if (field && toldField && !otherFields.mayRepeat()) return true;
     toldField = field;
-    return sendNotice('field.notice', { present: field });
+    return sendNotice('field.notice', { present: field !== '' });
   }
 
   document.addEventListener('load', onLoad, true);

@@ -4,7 +4,7 @@ import { obstacleTo, prepare, type Obstacle } from './can-write.ts';
 import { piecesOf } from './code-pieces.ts';
 import { watchDeparture, type Departure } from './departure.ts';
 import { focusOn, isConnected } from './plain-dom.ts';
-import { holdsCode, pressKey, setNatively, settle, typeText } from './write-input.ts';
+import { holdsCode, isReceiving, pressKey, setNatively, settle, typeText } from './write-input.ts';
 
 /** Long enough for a framework to render once; measured on 26 components. */
 const RENDER = 25;
@@ -17,6 +17,29 @@ export type Guard = () => Obstacle | undefined;
 const noGuard: Guard = () => undefined;
 const refused = { ok: false, reason: 'refused' } as const;
 
+/** The pieces in which a code would go into these inputs, or what stands against it now. */
+async function planFor(
+  elements: readonly HTMLElement[],
+  code: string,
+  guard: Guard,
+  isSeenAround: boolean,
+): Promise<readonly string[] | Obstacle> {
+  const prepared = await prepare(elements, isSeenAround);
+  if (typeof prepared === 'string') return prepared;
+  return obstacleTo(elements, prepared.isClear) ?? guard() ?? piecesOf(code, elements) ?? 'refused';
+}
+
+/** What `writeCode` would be refused for now, for any code of that length, as far as looking alone can tell. Only reads the page. */
+export async function checkCode(
+  elements: readonly HTMLElement[],
+  code: string,
+  guard: Guard,
+  isSeenAround: boolean,
+): Promise<WriteOutcome> {
+  const plan = await planFor(elements, code, guard, isSeenAround);
+  return typeof plan === 'string' ? { ok: false, reason: plan } : { ok: true, inputs: elements.length };
+}
+
 /**
  * Writes a code into one input or a row of boxes and reads it back. Never submits, never fires `change` twice, and once the page
  * has gone on with the code nothing is written any more. A row gets a paste first, then typing that follows the focus, then the
@@ -28,13 +51,8 @@ export async function writeCode(
   guard: Guard = noGuard,
   isSeenAround = false,
 ): Promise<WriteOutcome> {
-  const prepared = await prepare(elements, isSeenAround);
-  if (typeof prepared === 'string') return { ok: false, reason: prepared };
-  // From here to the first write nothing of the page runs.
-  const obstacle = obstacleTo(elements, prepared.isClear) ?? guard();
-  if (obstacle) return { ok: false, reason: obstacle };
-  const pieces = piecesOf(code, elements);
-  if (!pieces) return refused;
+  const pieces = await planFor(elements, code, guard, isSeenAround);
+  if (typeof pieces === 'string') return { ok: false, reason: pieces };
   const [first] = elements;
   if (!first) return { ok: false, reason: 'gone' };
   focusOn(first);
@@ -57,7 +75,7 @@ export async function writeCode(
 async function writeSingle(element: HTMLElement, code: string, departure: Departure): Promise<boolean> {
   const isDone = (): boolean => departure.hasBegun() || !isConnected(element);
   const holds = (): boolean => holdsCode(code, element);
-  typeText(element, code);
+  if (isReceiving(element)) typeText(element, code);
   if (!holds() && !isDone()) setNatively(element, code);
   const wasHeld = holds();
   if (isDone()) return true;

@@ -1,3 +1,4 @@
+import { isFocused } from './focus.ts';
 import { focusOn, insertText, layoutTextOf } from './plain-dom.ts';
 
 /** Without what masks add (spaces, dashes, placeholders), in one case: Steam's, Yandex' and mOTP's codes have letters. */
@@ -14,6 +15,10 @@ export const codeIn = (...elements: readonly HTMLElement[]): string =>
 /** True where they hold that code, however the page writes it. */
 export const holdsCode = (code: string, ...elements: readonly HTMLElement[]): boolean =>
   codeIn(...elements) === bareCode(code);
+
+/** Whether what is typed goes there: a page may hand the focus on to an input that nobody sees. */
+export const isReceiving = (element: HTMLElement): boolean =>
+  !(element instanceof HTMLInputElement) || isFocused(element);
 
 /** Replaces what the input holds by typing: the page's own handlers see it as they see a person. */
 export function typeText(element: HTMLElement, text: string): void {

@@ -46,6 +46,11 @@ export interface PagePort {
   readMark(tabId: number): Promise<SeenMark>;
   /** Looks for code fields in every frame we may enter, top first. Throws `page.unreadable`. */
   lookAtFields(tabId: number): Promise<readonly LookedFrame[]>;
+  /**
+   * What `write` would be refused for now, for any code of the same length. Writes nothing: a code that is used up by being taken is taken
+   * only after this.
+   */
+  check(tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome>;
   /** Writes in that very document. A frame that went away meanwhile answers `gone`. */
   write(tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome>;
   /** The visible part of the tab; `undefined` where it is not in front or may not be captured. */

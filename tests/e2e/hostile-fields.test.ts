@@ -11,7 +11,9 @@ import {
   EMPTYING,
   framePages,
   GOOD,
+  GOOD_PASSWORD,
   MOVING,
+  MOVING_PASSWORDS,
   OTHER_FIELDS,
   UNSEEN,
   UNWRITABLE,
@@ -24,9 +26,10 @@ import { openSession } from '../support/open-session.ts';
 /** Pages that want a code nobody means to give them, on the very origin the account is bound to. None gets a digit of it. */
 
 const STILL = { ...UNSEEN, ...COVERED, ...UNWRITABLE, ...OTHER_FIELDS };
-const pathOf = (name: string): string => `/${encodeURIComponent(name)}`;
-const served = (pages: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(pages).map(([name, html]) => [pathOf(name), html]));
+const pathOf = (name: string, under = ''): string => `${under}/${encodeURIComponent(name)}`;
+const served = (pages: Readonly<Record<string, string>>, under = ''): Record<string, string> =>
+  Object.fromEntries(Object.entries(pages).map(([name, html]) => [pathOf(name, under), html]));
+const PASSWORDS = '/password';
 
 let site: ServedPages;
 let other: string;
@@ -37,7 +40,9 @@ let id: string;
 beforeAll(async () => {
   const pages: Record<string, string> = {
     ...served({ ...STILL, ...MOVING }),
+    ...served(MOVING_PASSWORDS, PASSWORDS),
     '/good': GOOD,
+    [PASSWORDS]: GOOD_PASSWORD,
     '/calls': CALLS,
   };
   pages['/emptying'] = EMPTYING;
@@ -48,13 +53,19 @@ beforeAll(async () => {
   await onboard(session);
   desk = await session.openExtensionPage('options.html');
   await waitFor(desk, 'options');
-  ({ id } = await ask(desk, 'account.add', { ...entryOf(1), origins: [site.origin] }));
+  id = await add(1, 'totp');
 });
 
 afterAll(async () => {
   await session.close();
   await site.close();
 });
+
+async function add(place: number, type: 'totp' | 'hotp'): Promise<string> {
+  const { entry } = entryOf(place);
+  const added = await ask(desk, 'account.add', { entry: { ...entry, type }, origins: [site.origin] });
+  return added.id;
+}
 
 /** The browser's number for the tab with this address. */
 const tabOf = (address: string): Promise<number> =>
@@ -120,11 +131,56 @@ test.each(Object.keys(OTHER_FIELDS))('it is for something else: %s', async (name
   await refuses(pathOf(name), ['field.none']);
 });
 
+/** Something was there to be filled until the page acted. */
+const STOPPED = /^field\.(?!none)/;
+
 test.each(Object.keys(MOVING))('the page changes under the hand: %s', async (name) => {
   const page = await opened(pathOf(name));
-  expect(await tryToFill(page)).toMatch(/^field\./);
+  expect(await tryToFill(page)).toMatch(STOPPED);
   expect(await heardBy(page)).not.toMatch(/\d/);
   await page.close();
+});
+
+describe('an account whose code goes behind the password', () => {
+  let behind: string;
+  beforeAll(async () => {
+    behind = await add(2, 'totp');
+    await ask(desk, 'account.edit', { id: behind, change: { appended: true } });
+  });
+  afterAll(() => ask(desk, 'account.delete', { ids: [behind] }));
+
+  test('is filled where nothing is wrong', async () => {
+    const page = await opened(PASSWORDS);
+    expect(await tryToFill(page, { id: behind })).toBe('filled');
+    expect(await heardBy(page)).toMatch(/hunter\d{6}/);
+    await page.close();
+  });
+
+  test.each(Object.keys(MOVING_PASSWORDS))('the page changes under the hand: %s', async (name) => {
+    const page = await opened(pathOf(name, PASSWORDS));
+    expect(await tryToFill(page, { id: behind })).toMatch(STOPPED);
+    expect(await heardBy(page)).not.toMatch(/\d/);
+    await page.close();
+  });
+});
+
+test('no counted code is used up for a field that cannot be written', async () => {
+  const counted = await add(3, 'hotp');
+  const counter = async () => (await ask(desk, 'account.get', { id: counted })).counter;
+  const before = await counter();
+  const refusals: string[] = [];
+  for (const name of ['a plain overlay', 'a picture', 'a modal dialog']) {
+    const page = await opened(pathOf(name));
+    refusals.push(await tryToFill(page, { id: counted }));
+    await page.close();
+  }
+  expect(refusals.filter((refusal) => STOPPED.test(refusal))).not.toEqual([]);
+  expect(await counter()).toBe(before);
+  const page = await opened('/good');
+  expect(await tryToFill(page, { id: counted })).toBe('filled');
+  expect(await counter()).toBe(before + 1);
+  await page.close();
+  await ask(desk, 'account.delete', { ids: [counted] });
 });
 
 const FRAMES: readonly (readonly [string, readonly ErrorCode[]])[] = [
@@ -161,7 +217,8 @@ test('a page of another site around the right one is named, and gets it only by 
   ] as const)
     expect(await tryToFill(page, { frame: { frame, top } })).toBe('origin.frame');
   expect(await heardBy(page)).not.toMatch(/\d/);
-  expect(await tryToFill(page, { frame: { frame: own, top: other } })).toBe('filled');
+  // The browser may not say in time what lies over a frame of another site.
+  await expect.poll(() => tryToFill(page, { frame: { frame: own, top: other } })).toBe('filled');
   await page.close();
 });
 
@@ -174,7 +231,9 @@ describe.each(Object.keys(coveredFrames('')))(
       const page = await session.newPage(`${top}${path}`);
       await page.bringToFront();
       const agreed = isOther ? { frame: { frame: site.origin, top } } : {};
-      expect(['field.none', 'field.covered', 'field.hidden']).toContain(await tryToFill(page, agreed));
+      // Unseen: the browser did not say in time what lies over it.
+      const refusals = ['field.none', 'field.covered', 'field.hidden', 'field.unseen'];
+      expect(refusals).toContain(await tryToFill(page, agreed));
       expect(await heardBy(page)).not.toMatch(/\d/);
       await page.close();
     });
@@ -188,9 +247,8 @@ test('a page that goes away right after the gesture gets nothing on its next add
     sendFrom(desk, 'code.fill', { id, tabId }),
     page.goto(`${other}/good`),
   ]);
-  // Firefox shows an empty page of no usable origin while the next one moves to another process.
-  const early = ['filled', 'field.gone', 'field.none', 'page.unreadable', 'origin.unusable'];
-  expect([...early, 'origin.not_bound']).toContain(outcome.ok ? 'filled' : outcome.error);
+  // Where the page stands at that moment is not ours to say: still there, on its way, with no origin to speak of, or elsewhere.
+  expect(outcome.ok ? 'filled' : outcome.error).toMatch(/^(?:filled$|field\.|origin\.|page\.unreadable$)/);
   expect(page.url()).toBe(`${other}/good`);
   expect(await heardBy(page)).not.toMatch(/\d/);
   await page.close();

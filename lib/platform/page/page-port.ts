@@ -14,7 +14,7 @@ import { createTurns } from './in-turn.ts';
 import { parseLook, parseMark, parseReading } from './reports.ts';
 import { runEverywhere, type Result } from './run-in-tab.ts';
 import { readSiteTime } from './site-time.ts';
-import { writeInFrame } from './write-in-frame.ts';
+import { checkInFrame, writeInFrame } from './write-in-frame.ts';
 
 const READ_SCRIPT = 'page-read.js';
 const WATCH_SCRIPT = 'page-watch.js';
@@ -113,6 +113,7 @@ export const createPagePort = (): PagePort => ({
   siteTime: readSiteTime,
   lookAtFields,
   readMark,
+  check: checkInFrame,
   write: writeInFrame,
   capture,
   decode: decodePng,

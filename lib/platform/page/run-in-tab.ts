@@ -16,12 +16,12 @@ export interface Reported<T> extends FrameName {
 const PATIENCE = 4000;
 
 /** What a work gives; `undefined` if that is late. */
-export const within = <T>(work: Promise<T>): Promise<T | undefined> => {
+export const within = <T>(work: Promise<T>, patience = PATIENCE): Promise<T | undefined> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
       resolve(undefined);
-    }, PATIENCE);
+    }, patience);
   });
   return Promise.race([work, late]).finally(() => {
     clearTimeout(timer);

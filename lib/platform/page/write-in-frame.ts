@@ -9,18 +9,21 @@ import { parseBox, parseHeld, parseOutcome } from './reports.ts';
 import { within, type Result, type Target } from './run-in-tab.ts';
 
 const MAX_DEPTH = 10;
+/** A page that takes a code may be long at work on it. One that was left, and is kept to go back to, never answers. */
+const PATIENCE = 10_000;
 
 /** Chromium tells a frame itself what is seen of it; Firefox numbers frames for the pages that hold them. */
 const hasFrameNumbers = (): boolean => 'getFrameId' in browser.runtime;
 
 async function boxIn(target: Target, request: WriteRequest): Promise<FrameBox | undefined> {
-  const [result] = await browser.scripting.executeScript({
+  const asking = browser.scripting.executeScript({
     target,
     // Sent as source text: it may use nothing but its arguments and what the field script left in its world.
     func: (asked: WriteRequest) => (globalThis as FieldsWorld).portvaktFields?.boxOf(asked),
     args: [request],
   });
-  return parseBox(result?.result);
+  const results: readonly Result[] = (await within(asking)) ?? [];
+  return parseBox(results[0]?.result);
 }
 
 /** How a part of a frame is seen in the frames around it, up to the page; `undefined` where one of them does not tell. */
@@ -46,8 +49,8 @@ async function sightAround(tabId: number, frameId: number, box: FrameBox): Promi
   return inner === 0 ? 'seen' : undefined;
 }
 
-/** See `PagePort.write`. */
-export async function writeInFrame(
+async function askFrame(
+  act: 'write' | 'check',
   tabId: number,
   frame: FrameName,
   request: WriteRequest,
@@ -64,15 +67,24 @@ export async function writeInFrame(
     }
     // Not every frame can tell what page is around it.
     if ((await originOfTab(tabId)) !== request.top) return { ok: false, reason: 'origin' };
-    const [result] = await browser.scripting.executeScript({
+    const acting = browser.scripting.executeScript({
       target,
       // Sent as source text: it may use nothing but its arguments and what the field script left in its world.
-      func: (asked: WriteRequest, isSeenAround: boolean) =>
-        (globalThis as FieldsWorld).portvaktFields?.write(asked, isSeenAround),
-      args: [request, sight === 'seen'],
+      func: (name: 'write' | 'check', asked: WriteRequest, isSeenAround: boolean) =>
+        (globalThis as FieldsWorld).portvaktFields?.[name](asked, isSeenAround),
+      args: [act, request, sight === 'seen'],
     });
-    return parseOutcome(result?.result);
+    const results: readonly Result[] = (await within(acting, PATIENCE)) ?? [];
+    return parseOutcome(results[0]?.result);
   } catch {
     return { ok: false, reason: 'gone' };
   }
 }
+
+/** See `PagePort.write`. */
+export const writeInFrame = (tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome> =>
+  askFrame('write', tabId, frame, request);
+
+/** See `PagePort.check`. */
+export const checkInFrame = (tabId: number, frame: FrameName, request: WriteRequest): Promise<WriteOutcome> =>
+  askFrame('check', tabId, frame, request);

@@ -1,5 +1,5 @@
 import { PortvaktError, type ErrorCode } from '../../errors.ts';
-import type { WriteOutcome } from '../../fields/frame-fields.ts';
+import type { WriteOutcome, WriteRequest } from '../../fields/frame-fields.ts';
 import type { FillView } from '../../messages/replies.ts';
 import { computeCode } from '../../otp/code.ts';
 import type { Account, AgreedFrame } from '../../vault/document.ts';
@@ -12,7 +12,7 @@ import type { Place } from './places.ts';
 import { COUNTER_LIFETIME, hasAnother, type UsedCode, type UsedCodes } from './used-codes.ts';
 
 export interface WritePorts {
-  readonly page: Pick<PagePort, 'write'>;
+  readonly page: Pick<PagePort, 'check' | 'write'>;
   readonly vault: VaultPort;
   readonly clock: Clock;
   readonly stepUp: CodeGuard;
@@ -36,9 +36,15 @@ const REFUSALS: Readonly<Record<Extract<WriteOutcome, { ok: false }>['reason'], 
   refused: 'field.refused',
 };
 
+function accepted(outcome: WriteOutcome): Extract<WriteOutcome, { ok: true }> {
+  if (!outcome.ok) throw new PortvaktError(REFUSALS[outcome.reason]);
+  return outcome;
+}
+
 /**
- * Writes the account's code where it was judged that it may go. Nothing changes before the code is written, but for the counter; a
- * refusal before that leaves the answer to the step-up for the next try. Throws `field.*`, `counter.limit`, `vault.*`.
+ * Writes the account's code where it was judged that it may go. Nothing changes before the code is written, but for the counter, which
+ * moves only once the frame has nothing against it; a refusal before that leaves the answer to the step-up for the next try. Throws
+ * `field.*`, `counter.limit`, `vault.*`; nothing any more once the code stands in the page.
  */
 export function createWriter({ page, vault, clock, stepUp, used }: WritePorts) {
   /** The code to write, and when the one after it comes and goes. A counter is saved before its code is used (RFC 4226, 7.2). */
@@ -77,15 +83,22 @@ export function createWriter({ page, vault, clock, stepUp, used }: WritePorts) {
   ): Promise<FillView> {
     if (account.type === 'hotp') checkHotp(account);
     await stepUp.take('code');
-    const taken = await takeCode(account.id, tabId);
     const { target, index } = place;
     const { origin, top, look } = place.frame;
-    const request = { token: look.token, target, index, code: taken.code, origin, top };
-    const outcome = await page.write(tabId, place.frame, request);
-    if (!outcome.ok) throw new PortvaktError(REFUSALS[outcome.reason]);
+    const request = (code: string): WriteRequest => ({ token: look.token, target, index, code, origin, top });
+    if (account.type === 'hotp')
+      accepted(await page.check(tabId, place.frame, request('0'.repeat(account.digits))));
+    const taken = await takeCode(account.id, tabId);
+    const { inputs } = accepted(await page.write(tabId, place.frame, request(taken.code)));
+    // From here on the page has the code, whatever becomes of what is remembered of it.
+    const more = await noteUsed(place, account.id, tabId, taken).catch(() => false);
     const visit = { origin, path: look.path, at: clock(), ...(frame && { frame }) };
-    await vault.edit((document) => withAccount(document, account.id, (one) => recordFill(one, visit)));
-    const more = await noteUsed(place, account.id, tabId, taken);
-    return { origin, inputs: outcome.inputs, appended: target === 'password', more };
+    const recorded = await vault
+      .edit((document) => withAccount(document, account.id, (one) => recordFill(one, visit)))
+      .then(
+        () => true,
+        () => false,
+      );
+    return { origin, inputs, appended: target === 'password', more, recorded };
   };
 }

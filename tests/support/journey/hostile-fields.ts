@@ -5,6 +5,9 @@ import { htmlPage } from './qr-pages.ts';
 const FIELD =
   '<input id="code" name="otc" autocomplete="one-time-code" inputmode="numeric" maxlength="6" style="width:200px;height:32px">';
 const FORM = `<form action="/sent"><p><label for="code">Verification code from your authenticator app</label></p>${FIELD}<p><button>Sign in</button></p></form>`;
+/** For an account whose code goes behind the password. */
+const SIGN_IN = `<form action="/sent"><p><label for="name">User name</label> <input id="name" name="username"></p>
+  <p><label for="code">Password</label> <input id="code" name="password" type="password" value="hunter" style="width:200px;height:32px"></p><p><button>Sign in</button></p></form>`;
 
 /** Keeps everything that is ever put into an input of this document, in `leaked`. */
 const EARS = `<script>
@@ -25,9 +28,9 @@ const styled = (style: string): string => page(FORM, style);
 const under = (cover: string, script = ''): string =>
   page(`${FORM}${cover}${script ? `<script>${script}</script>` : ''}`);
 /** The form, and a page that acts at the first sign that somebody is about to write. */
-const atFocus = (act: string): string =>
+const atFocus = (form: string, act: string): string =>
   page(
-    `${FORM}<script>{ const field = document.querySelector('#code'); field.addEventListener('focus', () => { ${act} }, { once: true }); }</script>`,
+    `${form}<script>{ const field = document.querySelector('#code'); field.addEventListener('focus', () => { ${act} }, { once: true }); }</script>`,
   );
 
 const FULL = 'position:fixed;inset:0;z-index:2147483647;';
@@ -95,25 +98,26 @@ export const UNWRITABLE: Readonly<Record<string, string>> = {
   inert: page(`<div inert>${FORM}</div>`),
 };
 
-/** Pages that change under the hand. */
-export const MOVING: Readonly<Record<string, string>> = {
-  'a field that hides when it gets the focus': atFocus(`field.style.opacity = '0'`),
-  'a field that is covered when it gets the focus': atFocus(
-    `const over = document.createElement('div'); over.style.cssText = '${FULL}background:#fff'; document.body.append(over)`,
-  ),
-  'a field that becomes read-only when it gets the focus': atFocus('field.readOnly = true'),
-  'a field that leaves when it gets the focus': atFocus('field.remove()'),
-  'a field that is hidden by its type when it gets the focus': atFocus(`field.type = 'hidden'`),
-  'a field that flees into another form when it gets the focus': atFocus(
-    `const other = document.createElement('form'); other.hidden = true; document.body.append(other); other.append(field)`,
-  ),
-  'a field that goes far away when it gets the focus': atFocus(
-    `field.style.cssText += ';position:absolute;left:-9999px'`,
-  ),
-  'a document that is written anew when the field gets the focus': atFocus(
-    `document.open(); document.write('<input name="otc" autocomplete="one-time-code">'); document.close()`,
-  ),
+/** What a page does at that moment. */
+const ACTS: Readonly<Record<string, string>> = {
+  'a field that hides when it gets the focus': `field.style.opacity = '0'`,
+  'a field that is covered when it gets the focus': `const over = document.createElement('div'); over.style.cssText = '${FULL}background:#fff'; document.body.append(over)`,
+  'a field that becomes read-only when it gets the focus': 'field.readOnly = true',
+  'a field that leaves when it gets the focus': 'field.remove()',
+  'a field that is hidden by its type when it gets the focus': `field.type = 'hidden'`,
+  'a field that flees into another form when it gets the focus': `const other = document.createElement('form'); other.hidden = true; document.body.append(other); other.append(field)`,
+  'a field that goes far away when it gets the focus': `field.style.cssText += ';position:absolute;left:-9999px'`,
+  'a document that is written anew when the field gets the focus': `document.open(); document.write('<input name="otc" autocomplete="one-time-code">'); document.close()`,
 };
+
+const moving = (form: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(ACTS).map(([name, act]) => [name, atFocus(form, act)]));
+
+/** Pages that change under the hand. */
+export const MOVING = moving(FORM);
+
+/** By name as `MOVING`, pages that do so while a code is put behind their password. */
+export const MOVING_PASSWORDS = moving(SIGN_IN);
 
 /** Fields that look like one and are for something else. */
 export const OTHER_FIELDS: Readonly<Record<string, string>> = {
@@ -216,3 +220,6 @@ export const EMPTYING = page(
 
 /** The form with nothing wrong. */
 export const GOOD = page(FORM);
+
+/** A password with nothing wrong. */
+export const GOOD_PASSWORD = page(SIGN_IN);

@@ -9,7 +9,7 @@ describe('where the page says that the code comes from', () => {
     ['message', 'We sent a code to your e-mail.'],
     ['message', 'Enter the code that we texted to +47 *** ** 123.'],
     ['message', 'Sent to k***@example.com'],
-    ['message', 'Look at +47 XXX XX X24. Enter the code.'],
+    ['message', 'Look at +47 XX XX X24. Enter the code.'],
     ['message', 'Na vaše číslo jsme zavolali. Nikdo vám nevolal? Zavolat znovu'],
     ['message', 'A kód elküldve a telefonjára.'],
     ['app', 'Sisesta autentimisseadmest pärit kood'],

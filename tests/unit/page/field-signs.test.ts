@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import '../../support/drawn-document.ts';
-import { maySignalField } from '../../../lib/page/field-signs.ts';
+import { fieldPrint } from '../../../lib/page/field-signs.ts';
 
 beforeEach(() => {
   document.title = '';
 });
 
+const printNow = (): string =>
+  fieldPrint([...document.querySelectorAll('input')], [...document.querySelectorAll('[contenteditable]')]);
+
 function signals(html: string): boolean {
   document.body.innerHTML = html;
-  return maySignalField(
-    [...document.querySelectorAll('input')],
-    [...document.querySelectorAll('[contenteditable]')],
-  );
+  return printNow() !== '';
 }
 
 it.each([
@@ -47,4 +47,64 @@ it.each([
   ['nothing', ''],
 ])('%s is none', (_, html) => {
   expect(signals(html)).toBe(false);
+});
+
+it.each<[string, string, () => void]>([
+  [
+    'another field',
+    '<input name="otp">',
+    () => document.querySelector('input')?.replaceWith(document.createElement('textarea')),
+  ],
+  [
+    'one that is written as it was',
+    '<input name="otp">',
+    () => document.querySelector('input')?.replaceWith(document.querySelector('input')?.cloneNode() ?? ''),
+  ],
+  [
+    'one more',
+    '<input name="otp">',
+    () => document.body.insertAdjacentHTML('beforeend', '<input id="totp">'),
+  ],
+  [
+    'another label',
+    '<label>Code (11 digits) <input></label>',
+    () => document.querySelector('label')?.firstChild?.replaceWith('Code from your app '),
+  ],
+  [
+    'another name',
+    '<input name="sms_code">',
+    () => document.querySelector('input')?.setAttribute('name', 'otp'),
+  ],
+  [
+    'another placeholder',
+    '<input name="code">',
+    () => document.querySelector('input')?.setAttribute('placeholder', 'From your app'),
+  ],
+  [
+    'another heading',
+    '<h1>We sent you a code</h1><input name="code">',
+    () => document.querySelector('h1')?.replaceChildren('Open your app'),
+  ],
+  ['another title', '<input name="code">', () => (document.title = 'Your app')],
+  [
+    'a field that is free now',
+    '<input name="otp" disabled><input name="sms_code">',
+    () => document.querySelector('input')?.removeAttribute('disabled'),
+  ],
+])('%s is told from what was there', (_, html, change) => {
+  expect(signals(html)).toBe(true);
+  const before = printNow();
+  expect(printNow()).toBe(before);
+  change();
+  expect(printNow()).not.toBe(before);
+});
+
+it('what is around a field does not make it another one', () => {
+  expect(signals('<p>29 seconds left</p><input name="otp"><input name="q">')).toBe(true);
+  const before = printNow();
+  document.querySelector('p')?.replaceChildren('28 seconds left');
+  const input = document.querySelector('input');
+  if (input) input.value = '4';
+  document.body.insertAdjacentHTML('beforeend', '<input name="name">');
+  expect(printNow()).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WriteRequest } from '../../../../lib/fields/frame-fields.ts';
 import type { HeldFrame } from '../../../../lib/page/frame-sight.ts';
-import { writeInFrame } from '../../../../lib/platform/page/write-in-frame.ts';
+import { checkInFrame, writeInFrame } from '../../../../lib/platform/page/write-in-frame.ts';
 import type { createFakeTab, FakeFrame } from './fake-tab.ts';
 
 /** What is asked of the frames around, and of the browser, before a code goes into a frame. */
@@ -29,6 +29,7 @@ const SEEN: HeldFrame = { sight: 'seen', box: BOX };
 
 /** Each request, and whether it was seen from around. */
 let written: (readonly [WriteRequest, boolean])[];
+let checked: typeof written;
 
 /** The page, with `3` in it, and the frame itself. Both have the field script. */
 function stand(held: HeldFrame | undefined, box: typeof BOX | null = BOX): void {
@@ -46,6 +47,10 @@ function stand(held: HeldFrame | undefined, box: typeof BOX | null = BOX): void 
         written.push([request, isSeenAround]);
         return Promise.resolve({ ok: true, inputs: 1 });
       },
+      check: (request, isSeenAround) => {
+        checked.push([request, isSeenAround]);
+        return Promise.resolve({ ok: false, reason: 'read_only' });
+      },
     },
   });
 }
@@ -53,7 +58,7 @@ function stand(held: HeldFrame | undefined, box: typeof BOX | null = BOX): void 
 const write = () => writeInFrame(TAB, FRAME, REQUEST);
 
 beforeEach(() => {
-  written = [];
+  [written, checked] = [[], []];
   fake.tab.frames.clear();
   fake.tab.tab.url = `${TOP}/shop`;
   stand(SEEN);
@@ -89,6 +94,29 @@ it.each<[string, unknown]>([
 it('a frame that is no longer there is gone', async () => {
   fake.tab.frames.delete(3);
   expect(await write()).toEqual({ ok: false, reason: 'gone' });
+});
+
+it('asks that frame what stands against writing, as it would write, and writes nothing', async () => {
+  const check = () => checkInFrame(TAB, FRAME, REQUEST);
+  fake.tab.numbersFrames(true);
+  expect(await check()).toEqual({ ok: false, reason: 'read_only' });
+  expect(checked).toEqual([[REQUEST, true]]);
+  stand({ sight: 'covered', box: BOX });
+  expect(await check()).toEqual({ ok: false, reason: 'covered' });
+  fake.tab.tab.url = 'https://other.example/';
+  stand(SEEN);
+  expect(await check()).toEqual({ ok: false, reason: 'origin' });
+  expect(checked).toHaveLength(1);
+  expect(written).toEqual([]);
+});
+
+it.each(['write', 'check'] as const)('a frame that never answers is gone after a while: %s', async (act) => {
+  fake.tab.frames.set(3, { load: () => undefined, stuck: true });
+  vi.useFakeTimers();
+  const asking = act === 'write' ? write() : checkInFrame(TAB, FRAME, REQUEST);
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  expect(await asking).toEqual({ ok: false, reason: 'gone' });
 });
 
 describe('where the browser tells a frame nothing of what lies over it', () => {

@@ -89,6 +89,18 @@ describe('the badge', () => {
     expect(stage.badge.mock.calls.map(([, , , present]) => present)).toEqual([true, false, false]);
   });
 
+  it('is looked at anew each time a frame says that there is a field: it may be another one', async () => {
+    stage.page.looked = [frameWith({ fields: [] })];
+    await stage.say();
+    stage.page.looked = [frameWith({ fields: [{ channel: 'message' }] })];
+    await stage.say();
+    stage.page.looked = [frameWith()];
+    await stage.say();
+    expect(stage.badge.mock.calls.map(([, , , present]) => present)).toEqual([false, false, true]);
+    expect(stage.onField).toHaveBeenCalledOnce();
+    expect(stage.showPopup).toHaveBeenCalledOnce();
+  });
+
   it('takes it back without a look', async () => {
     await stage.notice(TAB, 0, false);
     expect(stage.badge.mock.calls).toEqual([[TAB, 0, 'field', false]]);

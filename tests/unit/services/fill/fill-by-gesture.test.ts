@@ -20,7 +20,13 @@ describe.each([
   it('fills if exactly one account may be filled here', async () => {
     stage.addAccount('a');
     stage.addAccount('b', { origins: [OTHER] });
-    expect(await gesture()).toEqual({ origin: ORIGIN, inputs: 1, appended: false, more: false });
+    expect(await gesture()).toEqual({
+      origin: ORIGIN,
+      inputs: 1,
+      appended: false,
+      more: false,
+      recorded: true,
+    });
     expect(stage.account('a')).toMatchObject({ confirmed: true });
   });
 

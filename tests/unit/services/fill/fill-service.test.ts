@@ -11,7 +11,7 @@ const fill = (id = 'a') => stage.fill.fill({ id, tabId: TAB });
 
 it('writes the present code where the account is bound, and remembers that it was used', async () => {
   const account = stage.addAccount('a');
-  expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: false, more: false });
+  expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: false, more: false, recorded: true });
   expect(stage.page.written).toEqual([
     {
       token: 'T0',
@@ -131,7 +131,7 @@ describe('a code that goes behind the password', () => {
   it('goes there, without any code field, for an account that says so', async () => {
     stage.addAccount('a', { appended: true });
     stage.page.looked = [LOGIN];
-    expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: true, more: false });
+    expect(await fill()).toEqual({ origin: ORIGIN, inputs: 1, appended: true, more: false, recorded: true });
     expect(stage.page.written).toMatchObject([{ token: 'T0', target: 'password', index: 0 }]);
   });
 
