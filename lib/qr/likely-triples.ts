@@ -17,6 +17,8 @@ export interface Search {
   readonly minScore: number;
   /** Leaves the finest picture out, which costs most. */
   readonly isCoarse: boolean;
+  /** Eyes may be torn by gaps, so that their distance tells less; chance eyes then look likelier too. */
+  readonly isTorn: boolean;
 }
 
 /** A picture is halved until this is its shorter side: large modules become like small ones, noise goes, seams close. */
@@ -29,7 +31,7 @@ const MAX_LEVELS = 4;
  */
 export function likelyTriples(
   image: GrayImage,
-  { minScore, isCoarse }: Search,
+  { minScore, isCoarse, isTorn }: Search,
   isFree: (place: Point) => boolean,
 ) {
   const triples: Likely[] = [];
@@ -44,7 +46,9 @@ export function likelyTriples(
       );
       eyes += finders.length;
       triples.push(
-        ...timed(picture, findTriples(finders), minScore).map((one) => ({ ...one, picture, inImage })),
+        ...findTriples(finders)
+          .map((triple) => ({ ...triple, ...timingOf(picture, triple, isTorn), picture, inImage }))
+          .filter(({ score }) => score >= minScore),
       );
     }
     if (Math.min(picture.width, picture.height) < 2 * MIN_SIDE) break;
@@ -57,10 +61,4 @@ export function likelyTriples(
 /** Lines from one to the next that is searched: an eye of a large picture has several. */
 function stepOf({ height }: GrayImage): number {
   return height > 600 ? 3 : 1;
-}
-
-function timed(picture: GrayImage, triples: readonly Triple[], minScore: number) {
-  return triples
-    .map((triple) => ({ ...triple, ...timingOf(picture, triple) }))
-    .filter(({ score }) => score >= minScore);
 }

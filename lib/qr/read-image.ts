@@ -15,10 +15,10 @@ const ONE_CODE_PIXELS = 800 * 800;
 const TINY_PIXELS = 320 * 320;
 
 /** Three eyes on a picture where nothing was found; beside codes that were found; on a picture made better; at last. */
-const FIRST: TripleEffort = { triples: 12, hard: false, minScore: 0.7, isCoarse: false };
-const FURTHER: TripleEffort = { triples: 3, hard: false, minScore: 0.5, isCoarse: true };
-const AGAIN: TripleEffort = { triples: 4, hard: false, minScore: 0.7, isCoarse: false };
-const HARD: TripleEffort = { triples: 3, hard: true, minScore: 0.4, isCoarse: false };
+const FIRST: TripleEffort = { triples: 12, hard: false, minScore: 0.7, isCoarse: false, isTorn: true };
+const FURTHER: TripleEffort = { triples: 3, hard: false, minScore: 0.5, isCoarse: true, isTorn: false };
+const AGAIN: TripleEffort = { triples: 4, hard: false, minScore: 0.7, isCoarse: false, isTorn: true };
+const HARD: TripleEffort = { triples: 3, hard: true, minScore: 0.4, isCoarse: false, isTorn: true };
 
 /** Blurs to undo, and the eyes that must have been seen till then: those of most of a module take many turns. */
 const BLURS = [

@@ -1,8 +1,9 @@
 import type { GrayImage, Point } from './image.ts';
 import type { Triple } from './triples.ts';
 
-/** Modules a side may be wrong by, as the distances tell it. */
+/** Modules a side may be wrong by, as the distances tell it; the last where the eyes are torn. */
 const NEIGHBOURS = [0, -4, 4, -8, 8] as const;
+const NEAREST = NEIGHBOURS.slice(0, 3);
 
 /** How far a triple's timing patterns alternate, and with how many modules on a side they do so best. */
 export interface Timing {
@@ -13,11 +14,11 @@ export interface Timing {
 
 /**
  * ISO/IEC 18004, 6.3.5: between two eyes runs a line of single modules, dark and light by turns. Cheap to look at,
- * and chance eyes seldom have it.
+ * and chance eyes seldom have it. With `isTorn` a side may be wrong by eight modules, else by four.
  */
-export function timingOf(gray: GrayImage, triple: Triple): Timing {
+export function timingOf(gray: GrayImage, triple: Triple, isTorn: boolean): Timing {
   let best: Timing = { modules: triple.modules, score: -1 };
-  for (const change of NEIGHBOURS) {
+  for (const change of isTorn ? NEIGHBOURS : NEAREST) {
     const modules = triple.modules + change;
     if (modules < 21 || modules > 177) continue;
     const { corner, right, below } = triple;

@@ -21,11 +21,15 @@ const eyes = { corner: eye(0, 0), right: eye(modules - 7, 0), below: eye(0, modu
 it.each([-8, -4, 0, 4, 8])(
   'finds how many modules a code has where the distances tell %i others',
   (change) => {
-    expect(timingOf(gray, { ...eyes, modules: modules + change })).toEqual({ modules, score: 1 });
+    expect(timingOf(gray, { ...eyes, modules: modules + change }, true)).toEqual({ modules, score: 1 });
   },
 );
 
+it.each([-8, 8])('but not %i others where no eye is torn: chance eyes would look likelier too', (change) => {
+  expect(timingOf(gray, { ...eyes, modules: modules + change }, false).score).toBeLessThan(0.9);
+});
+
 it('gives little for three eyes without a timing pattern', () => {
   const blank = { ...gray, data: new Uint8ClampedArray(gray.data.length).fill(255) };
-  expect(timingOf(blank, { ...eyes, modules }).score).toBeLessThan(0.2);
+  expect(timingOf(blank, { ...eyes, modules }, true).score).toBeLessThan(0.2);
 });
